@@ -1,0 +1,23 @@
+export interface RateLimit {
+  /** Names the bucket, e.g. `login`; keys of different buckets never meet. */
+  readonly bucket: string
+  /** Allowed in one window; > 0. */
+  readonly points: number
+  readonly windowMs: number
+}
+
+export interface RateDecision {
+  readonly isAllowed: boolean
+  readonly remaining: number
+  /** Until the window ends and points come back. */
+  readonly resetMs: number
+}
+
+/** Counts per key in fixed windows that start with the first use. */
+export interface RateLimiter {
+  /** Takes `cost` points (default 1). When they are not there nothing is taken beyond the limit and `isAllowed` is false. */
+  consume(limit: RateLimit, key: string, cost?: number): Promise<RateDecision>
+  /** Forgets one key, e.g. after a good sign-in. */
+  reset(limit: RateLimit, key: string): Promise<void>
+  close(): Promise<void>
+}
