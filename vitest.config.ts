@@ -10,6 +10,8 @@ export default defineConfig({
           name: 'unit',
           include: ['src/**/*.test.{ts,tsx}', 'scripts/**/*.test.ts'],
           exclude: ['**/*.int.test.ts'],
+          // next-intl imports next/server without its extension, which Node alone does not find.
+          server: { deps: { inline: ['next-intl'] } },
           pool: 'forks',
           maxWorkers: 2,
         },

@@ -4,6 +4,8 @@ export interface RateLimit {
   /** Allowed in one window; > 0. */
   readonly points: number
   readonly windowMs: number
+  /** While keys cannot be counted for all processes together, nobody passes. Default false: a stricter count stands in. */
+  readonly isFailClosed?: boolean
 }
 
 export interface RateDecision {
@@ -15,7 +17,11 @@ export interface RateDecision {
 
 /** Counts per key in fixed windows that start with the first use. */
 export interface RateLimiter {
-  /** Takes `cost` points (default 1). When they are not there nothing is taken beyond the limit and `isAllowed` is false. */
+  /**
+   * Takes `cost` points (default 1). When they are not there nothing is taken beyond the limit and `isAllowed` is false.
+   *
+   * @throws DomainError `server.unavailable` for a limit that fails closed, while the shared count is out of reach
+   */
   consume(limit: RateLimit, key: string, cost?: number): Promise<RateDecision>
   /** Forgets one key, e.g. after a good sign-in. */
   reset(limit: RateLimit, key: string): Promise<void>

@@ -1,4 +1,5 @@
 import type { JsonObject } from '../kernel/json'
+import type { Locale } from '../kernel/locale'
 
 export type RenderMime = 'image/webp' | 'image/png' | 'image/jpeg'
 
@@ -56,6 +57,8 @@ export interface RenderResult {
   readonly files: readonly RenderedFile[]
   /** Words of the prompt that stand in the picture, in the prompt's language. */
   readonly drawn: readonly string[]
+  /** What the picture shows, in dictionary forms, for those who cannot see it; empty when the engine cannot tell. */
+  readonly shows: Readonly<Record<Locale, readonly string[]>>
   /** Words of the prompt that do not, each as a person would read it (`wreck`, `horse, drawn as: an animal`). */
   readonly notDrawn: readonly string[]
   /** How the picture was made, for the record: scene, workflow version, node. Plain data. */

@@ -1,0 +1,3 @@
+import { createBoundaryConfig } from './scripts/check/boundaries/config.mjs'
+
+export default createBoundaryConfig(import.meta.dirname)

@@ -1,0 +1,51 @@
+// A thousand readers of an event stream in a process of their own: plain sockets, so that the readers cost little.
+import { connect, type Socket } from 'node:net'
+
+/** From the bench: open these streams, or tell what was received since. */
+type Order =
+  | { readonly open: { readonly port: number; readonly path: string; readonly tokens: readonly string[] } }
+  | { readonly tell: true }
+
+/** Progress of an event, and when it was here, in milliseconds since 1970. */
+type Received = [progress: number, atMs: number]
+
+const received: Received[] = []
+const nowMs = (): number => performance.timeOrigin + performance.now()
+
+const take = (frame: string, atMs: number): void => {
+  const [, progress] = /"progress":([\d.e-]+)/.exec(frame) ?? []
+  if (progress !== undefined) received.push([Number(progress), atMs])
+}
+
+const follow = (port: number, path: string, token: string): Promise<Socket> =>
+  new Promise((resolve, reject) => {
+    const socket = connect(port, '127.0.0.1', () => {
+      socket.write(
+        `GET ${path} HTTP/1.1\r\nHost: 127.0.0.1:${port}\r\nAuthorization: Bearer ${token}\r\n\r\n`,
+      )
+    })
+    let rest = ''
+    socket.setNoDelay(true).setEncoding('latin1').on('error', reject)
+    socket.on('data', (part: string) => {
+      const atMs = nowMs()
+      const frames = (rest + part).split('\n\n')
+      rest = frames.pop() ?? ''
+      for (const frame of frames) {
+        if (frame.includes(': hello')) resolve(socket)
+        take(frame, atMs)
+      }
+    })
+  })
+
+process.on('message', (order: Order) => {
+  void (async () => {
+    if ('tell' in order) return process.send?.(received.splice(0))
+    const { port, path, tokens } = order.open
+    for (let at = 0; at < tokens.length; at += 50) {
+      await Promise.all(tokens.slice(at, at + 50).map((token) => follow(port, path, token)))
+    }
+    received.length = 0
+    process.send?.('open')
+  })()
+})
+process.once('disconnect', () => process.exit(0))

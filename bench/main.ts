@@ -1,0 +1,21 @@
+import { draft } from './draft'
+import { events } from './events'
+import { gallery } from './gallery'
+import { signedIn } from './signed-in'
+import { statements } from './statements'
+
+const BENCHES: Readonly<Record<string, () => Promise<void>>> = {
+  draft,
+  events,
+  gallery,
+  'signed-in': signedIn,
+  statements,
+}
+
+const wanted = process.argv.slice(2)
+const unknown = wanted.filter((name) => !(name in BENCHES))
+if (unknown.length > 0) {
+  console.error(`No such bench: ${unknown.join(', ')}. There are: ${Object.keys(BENCHES).join(', ')}.`)
+  process.exit(2)
+}
+for (const name of wanted.length > 0 ? wanted : Object.keys(BENCHES)) await BENCHES[name]?.()

@@ -1,0 +1,4 @@
+export const TYPES = 'src/payload-types.ts'
+export const IMPORT_MAP = 'src/app/(payload)/admin/importMap.js'
+export const SCHEMA = 'schema.json'
+export const MIGRATIONS = 'src/migrations'

@@ -1,0 +1,5 @@
+import { register } from 'tsx/esm/api'
+
+process.env.NODE_ENV = 'development'
+register()
+await import('../../src/launcher/main.ts')

@@ -1,0 +1,42 @@
+// `make test`: every suite after the other, or the ones named; goes on after a failure. The last line says how many
+// tests passed and failed.
+import { mkdtempSync, rmSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+
+import { installHooks } from '../install/hooks.mjs'
+import { installPackages } from '../install/packages.mjs'
+import { ensureTools } from '../install/tools.mjs'
+import { runSuite } from './run-suite.mjs'
+import { chooseSuites } from './suites.mjs'
+import { formatResults } from './table.mjs'
+import { sumTallies } from './tally.mjs'
+
+const prepare = (suites) => {
+  ensureTools([...new Set(suites.flatMap(({ tools }) => tools))])
+  installPackages(process.cwd())
+  if (!process.env.CI) installHooks(process.cwd())
+}
+
+const runAll = async (suites) => {
+  const folder = mkdtempSync(join(tmpdir(), 'kadr-reports-'))
+  const results = []
+  try {
+    for (const suite of suites) results.push(await runSuite(suite, folder))
+  } finally {
+    rmSync(folder, { recursive: true, force: true })
+  }
+  return results
+}
+
+try {
+  const suites = chooseSuites(process.argv.slice(2))
+  prepare(suites)
+  const results = await runAll(suites)
+  const { passed, failed } = sumTallies(results.map(({ tally }) => tally))
+  console.log(`\n${formatResults(results)}\n\n${passed} passed, ${failed} failed`)
+  process.exitCode = failed === 0 ? 0 : 1
+} catch (error) {
+  console.error(error.message)
+  process.exitCode = 1
+}

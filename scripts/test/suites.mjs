@@ -1,0 +1,124 @@
+/**
+ * @typedef {object} Suite
+ * @property {string} name - as on the command line and in the table
+ * @property {string} title
+ * @property {'tally' | 'vitest' | 'playwright' | 'exit'} report - what the command writes to the report file
+ * @property {string[]} tools - names from `scripts/install/tools.mjs`
+ * @property {(report: string) => { args: string[], env?: Record<string, string> }} command - arguments of node
+ */
+
+const MINUTE_MS = 60_000
+
+/** Longer than any suite should take: a suite that hangs must not hold the whole run. */
+export const SUITE_TIMEOUT_MS = 30 * MINUTE_MS
+
+const vitest = (report, project, rest = [], env = {}) => ({
+  args: [
+    'node_modules/vitest/vitest.mjs',
+    'run',
+    `--project=${project}`,
+    '--reporter=default',
+    '--reporter=json',
+    `--outputFile.json=${report}`,
+    ...rest,
+  ],
+  env,
+})
+
+/** Both passes run every `*.int.test.ts` but those that name the other set of stores. */
+const integration = (report, stores, otherStores) =>
+  vitest(report, 'int', [`--exclude=**/*.${otherStores}.int.test.ts`], { KADR_TEST_STORES: stores })
+
+/** In the order in which they run: what fails soonest comes first. @type {Suite[]} */
+export const SUITES = [
+  {
+    name: 'check',
+    title: 'checks',
+    report: 'tally',
+    tools: [],
+    command: (report) => ({ args: ['scripts/check/main.mjs', `--report=${report}`] }),
+  },
+  {
+    name: 'unit',
+    title: 'unit',
+    report: 'vitest',
+    tools: [],
+    command: (report) => vitest(report, 'unit'),
+  },
+  {
+    name: 'build',
+    title: 'build',
+    report: 'exit',
+    tools: [],
+    command: () => ({ args: ['scripts/build.mjs'] }),
+  },
+  {
+    name: 'int-embedded',
+    title: 'integration, embedded',
+    report: 'vitest',
+    tools: [],
+    command: (report) => integration(report, 'embedded', 'production'),
+  },
+  {
+    name: 'int-production',
+    title: 'integration, production',
+    report: 'vitest',
+    tools: ['PostgreSQL', 'Redis'],
+    command: (report) => integration(report, 'production', 'embedded'),
+  },
+  {
+    name: 'e2e',
+    title: 'browser',
+    report: 'playwright',
+    tools: ['Chromium'],
+    command: (report) => ({
+      args: ['node_modules/@playwright/test/cli.js', 'test', '--reporter=list,json'],
+      env: { PLAYWRIGHT_JSON_OUTPUT_FILE: report },
+    }),
+  },
+]
+
+const SURVIVE_ROUNDS = '5'
+
+/** Kills and failpoints again and again. */
+const survival = (report, stores, otherStores) => {
+  const { args, env } = integration(report, stores, otherStores)
+  return {
+    args: [
+      ...args,
+      'src/launcher/tests/failpoints',
+      'src/launcher/tests/kills',
+      'src/launcher/tests/lost-redis',
+    ],
+    env: { ...env, KADR_SURVIVE_ROUNDS: SURVIVE_ROUNDS },
+  }
+}
+
+/** Run only when they are named. @type {Suite[]} */
+const LONG_SUITES = [
+  {
+    name: 'survive-embedded',
+    title: 'survival, embedded',
+    report: 'vitest',
+    tools: [],
+    command: (report) => survival(report, 'embedded', 'production'),
+  },
+  {
+    name: 'survive-production',
+    title: 'survival, production',
+    report: 'vitest',
+    tools: ['PostgreSQL', 'Redis'],
+    command: (report) => survival(report, 'production', 'embedded'),
+  },
+]
+
+/**
+ * @param {string[]} names - empty means all but the long ones
+ * @throws TypeError for a name that is no suite
+ */
+export const chooseSuites = (names) => {
+  const all = [...SUITES, ...LONG_SUITES]
+  const unknown = names.filter((name) => !all.some((suite) => suite.name === name))
+  if (unknown.length > 0) throw new TypeError(`No such suite: ${unknown.join(', ')}`)
+  return names.length === 0 ? SUITES : all.filter(({ name }) => names.includes(name))
+}

@@ -1,0 +1,5 @@
+import type { Access } from 'payload'
+
+import { hasRank } from './ranks'
+
+export const superAdminOnly: Access = ({ req }) => hasRank(req, 'super-admin')

@@ -1,0 +1,5 @@
+import { NotFoundPage } from '@/plugins/site/client'
+
+export default function StudioNotFound() {
+  return <NotFoundPage />
+}

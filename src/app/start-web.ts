@@ -1,0 +1,18 @@
+import { getContainer } from '@/container'
+import { tellLauncher } from '@/platform/process/messages'
+import { createSetupLink } from '@/plugins/auth/server'
+
+import { startApi } from './api/v1/live'
+import { getPayloadApp } from './payload'
+
+/** Everything the web process needs before its first visitor; tells the launcher the set-up link while there is need. */
+export const startWeb = async (): Promise<void> => {
+  const container = await getContainer()
+  await getPayloadApp()
+  await container.follower.start()
+  container.accounts.start()
+  await startApi()
+  if (!process.connected) return
+  const url = await createSetupLink(container)
+  if (url) tellLauncher({ type: 'kadr.setupLink', url })
+}

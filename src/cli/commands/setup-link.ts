@@ -1,0 +1,28 @@
+import { z } from 'zod'
+
+import { SETUP_LINK_HOURS } from '@/plugins/auth/contract'
+import { createSetupLink } from '@/plugins/auth/server'
+
+import { readArguments } from '../arguments'
+import { CommandError, print, type Command } from '../command'
+import { withInstance } from '../instance'
+
+const Options = z.object({ json: z.boolean().default(false) })
+
+/** A fresh one-time link for the first Super Admin; earlier ones end. */
+export const setupLink: Command = {
+  name: 'setup-link',
+  usage: 'setup-link',
+  summary: 'Make a new one-time link for the first Super Admin.',
+  run: async (args) => {
+    const { values } = readArguments(args, {}, Options)
+    const url = await withInstance(({ container }) => createSetupLink(container))
+    if (url === null)
+      throw new CommandError('There is a Super Admin already: use `user create` or `user rank` for another.')
+    print(values.json, { url, hours: SETUP_LINK_HOURS }, [
+      url,
+      `Works once, within ${SETUP_LINK_HOURS} hours.`,
+    ])
+    return 0
+  },
+}

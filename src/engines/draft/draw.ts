@@ -1,0 +1,99 @@
+import type { RenderMime } from '@/platform/ports/render-engine'
+import { emitSvg, type EmitContext } from './raster/emit-svg'
+import { encode, rasterise } from './raster/rasterise'
+import { frameFor } from './raster/frame'
+import { readPrompt } from './reading/read-prompt'
+import { composeScene, type Scene } from './scene/compose'
+import { createGrade } from './scene/light'
+import type { SceneSpec } from './spec'
+import { paint } from './styles/paint'
+import { STYLES } from './styles/styles'
+import type { DraftStyle, Style } from './styles/style'
+
+export interface DraftRequest {
+  /** 1–2,000 characters, Polish or English. */
+  readonly prompt: string
+  /** What must not be in the picture. Default: nothing. */
+  readonly negativePrompt?: string
+  /** Pixels, 64–2,048. */
+  readonly width: number
+  readonly height: number
+  /** 0–2³²−1. */
+  readonly seed: number
+  readonly style: DraftStyle
+  readonly mime: RenderMime
+  /** Decides the language of a prompt that could be either; default English. */
+  readonly locale?: 'pl' | 'en'
+}
+
+export interface DraftPicture {
+  /** The scene as plain data. */
+  readonly spec: SceneSpec
+  readonly bytes: Uint8Array
+  readonly mime: RenderMime
+  /** Words of the prompt that stand in the picture. */
+  readonly drawn: string[]
+  /** Words of the prompt that do not; never silently dropped. */
+  readonly notDrawn: string[]
+}
+
+export interface SceneFrame {
+  readonly width: number
+  readonly height: number
+  readonly seed: number
+  readonly style: DraftStyle
+}
+
+const contextOf = (scene: Scene, style: Style, frame: ReturnType<typeof frameFor>): EmitContext => ({
+  viewBox: frame.viewBox,
+  widthPx: frame.widthPx,
+  heightPx: frame.heightPx,
+  grade: createGrade(scene.light),
+  fog: scene.light.fog,
+  isLightLeft: scene.isLightLeft,
+  lines: style.lines,
+})
+
+/**
+ * Draws a scene that is already read: raw RGB, `width` × `height` × 3 bytes. Both vector passes are rasterised at once,
+ * then one loop over the pixels makes them paint.
+ */
+export const drawScene = async (
+  spec: SceneSpec,
+  { width, height, seed, style: id }: SceneFrame,
+): Promise<Uint8Array> => {
+  const style = STYLES[id]
+  const frame = frameFor(width, height)
+  const scene = composeScene(spec, frame.sceneWidth, seed, style)
+  const context = contextOf(scene, style, frame)
+  const [colour, tone] = await Promise.all([
+    rasterise(emitSvg(scene.ops, context, 'colour'), width, height),
+    rasterise(emitSvg(scene.ops, context, 'tone'), width, height),
+  ])
+  const [x, y, w] = frame.viewBox
+  const k = width / w
+  return paint(
+    {
+      colour,
+      tone,
+      width,
+      height,
+      grain: frame.grain,
+      shade: scene.light.shade,
+      rim: scene.light.rim,
+      pools: scene.pools.map((p) => ({ ...p, x: (p.x - x) * k, y: (p.y - y) * k, radius: p.radius * k })),
+    },
+    style,
+  )
+}
+
+/**
+ * Reads a prompt and draws it. Deterministic: no clock, no chance, no locale, no files; the same request gives the same
+ * bytes. Any text gives a picture; nothing in it is executed or written into the drawing.
+ */
+export const drawDraft = async (request: DraftRequest): Promise<DraftPicture> => {
+  const { spec, drawn, notDrawn } = readPrompt(request.prompt, request.locale, request.negativePrompt)
+  const pixels = await drawScene(spec, request)
+  const bytes = await encode(pixels, request.width, request.height, request.mime)
+  return { spec, bytes, mime: request.mime, drawn, notDrawn }
+}

@@ -1,0 +1,119 @@
+import { describe, expect, it } from 'vitest'
+import { canHold, canWear, showsColour, takesColour } from '../lexicon/abilities'
+import { LEXICON } from '../lexicon/lexicon'
+import type { FigureSpec } from '../spec'
+import { lookOf } from '../vectors/people/casting'
+import { STYLES } from '../styles/styles'
+import { composeScene, type Scene } from './compose'
+import { drawFigure } from './actors'
+import { drawThing } from './catalogue'
+import { createLayout } from './layout'
+import { lightOf } from './light'
+import { createStage } from './stage'
+import { readPrompt } from '../reading/read-prompt'
+
+const figureOf = (kind: FigureSpec['kind'], id: string): FigureSpec => ({
+  kind,
+  id,
+  pose: 'stand',
+  emotion: 'calm',
+  colour: null,
+  size: null,
+  wears: [],
+  holds: null,
+  rides: null,
+  relation: null,
+})
+
+const drawn = (figure: FigureSpec): string => JSON.stringify(drawFigure(figure, 'a', false))
+
+describe.each(LEXICON.filter(({ kind }) => kind === 'person' || kind === 'animal' || kind === 'creature'))(
+  '$kind $id',
+  ({ kind, id }) => {
+    const figure = figureOf(kind as FigureSpec['kind'], id)
+
+    it('holds, wears and takes a colour as the table says', () => {
+      const plain = drawn(figure)
+      expect(drawn({ ...figure, holds: { id: 'laptop', colour: null } }) !== plain).toBe(canHold(figure))
+      expect(drawn({ ...figure, wears: [{ id: 'backpack', colour: '#12ab34' }] }) !== plain).toBe(
+        canWear(figure),
+      )
+      expect(drawn({ ...figure, colour: '#12ab34' }) !== plain).toBe(showsColour(figure))
+    })
+  },
+)
+
+describe('things', () => {
+  // The room draws its rug.
+  const things = LEXICON.filter(({ kind, id }) => kind === 'thing' && id !== 'rug')
+  it.each(things.map(({ id }) => id))('%s takes a colour as the table says', (id) => {
+    const inColour = (colour: string | null): string =>
+      JSON.stringify(drawThing({ id, colour, isLit: true, isSnowy: false, isAutumn: false, name: id }))
+    expect(inColour('#12ab34') !== inColour(null)).toBe(takesColour(id))
+  })
+})
+
+const sceneOf = (prompt: string): Scene => composeScene(readPrompt(prompt).spec, 1000, 1, STYLES.book)
+
+describe('what must not be there', () => {
+  it('leaves the moon out of the night', () => {
+    expect(sceneOf('a pirate at night').light.moon).not.toBeNull()
+    expect(sceneOf('a pirate at night, no moon')).toMatchObject({ light: { moon: null }, pools: [] })
+    expect(sceneOf('night, no stars').light.stars).toBe(0)
+  })
+
+  it.each([
+    ['pirate', 'hat', { hat: null }],
+    ['queen', 'crown', { hat: null }],
+    ['queen', 'hat', { hat: 'crown' }],
+    ['fairy', 'wings', { wings: null }],
+    ['doctor', 'coat', { top: 'shirt' }],
+    ['scientist', 'glasses', { hasGlasses: false }],
+  ])('takes from a %s the %s', (id, cloth, expected) => {
+    const look = lookOf({ id, name: 'a', colour: null, wears: [], lacks: [cloth], isCold: false })
+    expect(look).toMatchObject(expected)
+  })
+
+  it.each([
+    ['room', 'window'],
+    ['room', 'rug'],
+    ['room', 'bookshelf'],
+    ['meadow', 'clouds'],
+    ['beach', 'palm'],
+  ])('draws a %s without its %s', (place, thing) => {
+    const count = (prompt: string): number => JSON.stringify(sceneOf(prompt).ops).length
+    expect(count(`${place} without ${thing}`)).toBeLessThan(count(place))
+  })
+
+  it('draws the rug in the colour it was given', () => {
+    expect(JSON.stringify(sceneOf('a green rug in a room').ops)).toContain('#5f9450')
+    expect(JSON.stringify(sceneOf('a room').ops)).not.toContain('#5f9450')
+  })
+})
+
+describe('who lies', () => {
+  it.each(['girl', 'grandpa'])('%s is longer than high, the head on the ground', (id) => {
+    const { width, height, focus } = drawFigure({ ...figureOf('person', id), pose: 'lie' }, 'a', false)
+    expect(width).toBeGreaterThan(height * 1.5)
+    expect(Math.abs(focus?.y ?? 99)).toBeLessThan(width / 4)
+  })
+
+  it('shows both of two in a bed', () => {
+    const { spec } = readPrompt('two children sleep in a bed')
+    const layout = createLayout(createStage(spec, lightOf(spec), 1000, 0.6, 1))
+    const [one, other] = layout.near.filter((placed) => placed.isFigure)
+    expect(Math.abs((one?.y ?? 0) - (other?.y ?? 0))).toBeGreaterThan(20)
+  })
+
+  it('has the face in the middle of a close-up', () => {
+    const { spec } = readPrompt('close-up, a girl sleeps on a meadow')
+    const stage = createStage(spec, lightOf(spec), 1000, 0.56, 1)
+    const girl = createLayout(stage).near.find((placed) => placed.isFigure)!
+    const [camera] = composeScene(spec, 1000, 1, STYLES.book).ops
+    const { x = 0, y = 0, scale = 1 } = camera as { x?: number; y?: number; scale?: number }
+    const head = girl.drawing.focus!
+    expect((girl.x + head.x * girl.scale) * scale + x).toBeCloseTo(500, -2)
+    expect((girl.y + head.y * girl.scale) * scale + y).toBeGreaterThan(300)
+    expect((girl.y + head.y * girl.scale) * scale + y).toBeLessThan(700)
+  })
+})

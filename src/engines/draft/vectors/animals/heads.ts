@@ -1,0 +1,38 @@
+import { shape, type Op } from '../display-list'
+import { curve, tube, type Point } from '../geometry'
+import type { Build } from './build'
+import type { BreedId } from './data/breeds'
+import { faceHead } from './face-head'
+import { profileHead } from './profile-head'
+
+export const head = (b: Build, id: BreedId, isAsleep: boolean): Op[] => {
+  const R = b.breed.head * b.H
+  return b.breed.headKind === 'face'
+    ? faceHead(b.breed, R, b.fur, isAsleep)
+    : profileHead(b.breed, R, b.fur, id === 'unicorn')
+}
+
+export const neckAndMane = (b: Build, from: Point, to: Point, w0: number, w1: number): Op[] => {
+  const { breed, H } = b
+  const ops: Op[] = [
+    shape(
+      tube(curve(from, [(from[0] + to[0]) / 2 + H * 0.03, (from[1] + to[1]) / 2 + H * 0.02], to, 4), [
+        w0,
+        (w0 + w1) / 2,
+        w1,
+      ]),
+      b.fur,
+      { tone: 'soft' },
+    ),
+  ]
+  if (breed.mane && breed.headKind === 'profile') {
+    const back: Point[] = curve(
+      [from[0] - w0 * 0.34, from[1] - w0 * 0.2],
+      [(from[0] + to[0]) / 2 - w1 * 0.9, (from[1] + to[1]) / 2 - w1 * 0.3],
+      [to[0] - w1 * 0.1, to[1] - w1 * 0.9],
+      5,
+    )
+    ops.push(shape(tube(back, [w1 * 0.3, w1 * 0.62, w1 * 0.6, w1 * 0.3]), breed.mane))
+  }
+  return ops
+}

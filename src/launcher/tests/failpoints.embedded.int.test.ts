@@ -1,0 +1,3 @@
+import { failpointsContract } from './failpoints.contract'
+
+failpointsContract('the embedded stores', () => ({}))

@@ -1,0 +1,42 @@
+import sharp, { type Sharp } from 'sharp'
+import { rgbaToThumbHash } from 'thumbhash'
+
+import { PREVIEW_MAX_PX, THUMB_MAX_PX, type PictureSizer } from '../ports/picture-sizer'
+
+/** A pixel bomb is refused before it is decoded. */
+const INPUT_MAX_PIXELS = 50_000_000
+/** Effort 2 of 6: small files matter less here than a worker that is free again. */
+const WEBP = { quality: 82, effort: 2 } as const
+/** ThumbHash takes no more than 100 × 100. */
+const HASH_MAX_PX = 100
+
+const within = (picture: Sharp, maxPx: number): Sharp =>
+  picture.clone().resize({ width: maxPx, height: maxPx, fit: 'inside', withoutEnlargement: true })
+
+const hashOf = async (picture: Sharp): Promise<string> => {
+  const { data, info } = await within(picture, HASH_MAX_PX)
+    .ensureAlpha()
+    .raw()
+    .toBuffer({ resolveWithObject: true })
+  return Buffer.from(rgbaToThumbHash(info.width, info.height, data)).toString('base64')
+}
+
+/** Smaller copies by libvips, all from one decode. */
+export const createSharpSizer = (): PictureSizer => ({
+  async reduce(bytes) {
+    const { data, info } = await sharp(bytes, { limitInputPixels: INPUT_MAX_PIXELS })
+      .autoOrient()
+      .toColourspace('srgb')
+      .raw()
+      .toBuffer({ resolveWithObject: true })
+    const { width, height, channels } = info
+    const picture = sharp(data, { raw: { width, height, channels } })
+    const isLarge = Math.max(width, height) > PREVIEW_MAX_PX
+    const [preview, thumb, thumbhash] = await Promise.all([
+      isLarge ? within(picture, PREVIEW_MAX_PX).webp(WEBP).toBuffer() : null,
+      within(picture, THUMB_MAX_PX).webp(WEBP).toBuffer(),
+      hashOf(picture),
+    ])
+    return { preview, thumb, thumbhash }
+  },
+})

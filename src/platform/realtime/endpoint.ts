@@ -1,0 +1,35 @@
+import { z } from 'zod'
+
+import { defineEndpoint, type Endpoint } from '../http/endpoint'
+import type { EventHub } from './event-hub'
+import { eventStream } from './event-stream'
+import { sessionOf } from './session-watch'
+import { createStreamKeeper } from './stream-keeper'
+
+/** Everything that concerns the caller, live. A guest who has made nothing has nothing to hear: 204. */
+export const createEventsEndpoint = (hub: EventHub, closing: AbortSignal): Endpoint => {
+  const keeper = createStreamKeeper(closing)
+  return defineEndpoint({
+    method: 'get',
+    path: '/events',
+    summary:
+      'Server-Sent Events: job, media, session. With language=all every job and media comes in all languages, by locale',
+    minRank: 'guest',
+    query: z.strictObject({ language: z.literal('all').optional() }),
+    response: null,
+    countsTowardsLimit: false,
+    handler: async ({ caller, container, locale, query, request }) => {
+      if (!caller.ownerKey) return { response: new Response(null, { status: 204 }) }
+      return {
+        response: eventStream({
+          hub,
+          keeper,
+          ownerKey: caller.ownerKey,
+          language: query.language ?? locale,
+          lastEventId: request.headers.get('last-event-id'),
+          watchSession: sessionOf(container, caller),
+        }),
+      }
+    },
+  })
+}

@@ -1,0 +1,115 @@
+import { createEventMemory } from './event-memory'
+import { type Language, sayIn } from './language'
+import type { OwnerEvent } from './owner-event'
+
+/** One object for all who hear the event in the same language: what is made of it can be kept with it. */
+export interface HubEvent {
+  readonly id: string
+  readonly type: string
+  readonly data: unknown
+}
+
+export interface Subscription {
+  readonly ownerKey: string
+  readonly language: Language
+  readonly lastEventId: string | null
+  readonly send: (event: HubEvent) => void
+}
+
+/** What a browser must know when it was away for too long to be told event by event. */
+export type SnapshotSource = (ownerKey: string) => Promise<readonly OwnerEvent[]>
+
+export interface EventHub {
+  publish(ownerKey: string, event: OwnerEvent): void
+  /** Sends what was missed, or a snapshot, then everything new. The result ends it. */
+  subscribe(subscription: Subscription): Promise<() => void>
+  addSnapshotSource(source: SnapshotSource): void
+  /** Id of the latest event of all. */
+  readonly lastId: string
+  readonly listeners: number
+}
+
+const createAudience = () => {
+  const listeners = new Map<string, Set<Subscription>>()
+  return {
+    of: (ownerKey: string): Iterable<Subscription> => listeners.get(ownerKey) ?? [],
+    size: (): number => [...listeners.values()].reduce((sum, own) => sum + own.size, 0),
+    /** The result takes it out again; twice is fine. */
+    join(subscription: Subscription): () => void {
+      const { ownerKey } = subscription
+      const own = listeners.get(ownerKey) ?? new Set()
+      listeners.set(ownerKey, own.add(subscription))
+      return () => {
+        own.delete(subscription)
+        if (own.size === 0 && listeners.get(ownerKey) === own) listeners.delete(ownerKey)
+      }
+    },
+  }
+}
+
+const told = (id: string, { type, render }: OwnerEvent, language: Language): HubEvent => ({
+  id,
+  type,
+  data: sayIn(language, render),
+})
+
+/** Written out once per language, however many listen in it. */
+const createTeller = (id: string, event: OwnerEvent) => {
+  const byLanguage = new Map<Language, HubEvent>()
+  return (language: Language): HubEvent => {
+    const known = byLanguage.get(language) ?? told(id, event, language)
+    byLanguage.set(language, known)
+    return known
+  }
+}
+
+/**
+ * Fans events out to the browsers of their owner, in memory, for one process.
+ *
+ * @param epoch - names this process's numbering: an id of another process or an earlier life gives a snapshot
+ */
+export const createEventHub = (epoch: string): EventHub => {
+  const memory = createEventMemory(epoch)
+  const audience = createAudience()
+  const snapshots: SnapshotSource[] = []
+
+  /** What was missed, or a snapshot. */
+  const missed = async ({ ownerKey, language, lastEventId }: Subscription): Promise<readonly HubEvent[]> => {
+    const since = memory.since(ownerKey, lastEventId)
+    if (since) return since.map(({ id, event }) => told(id, event, language))
+    const id = memory.lastId
+    const parts = await Promise.all(snapshots.map((source) => source(ownerKey)))
+    return parts.flat().map((event) => told(id, event, language))
+  }
+
+  return {
+    publish(ownerKey, event) {
+      const tell = createTeller(memory.keep(ownerKey, event), event)
+      // A copy: who is cut off for not reading leaves meanwhile.
+      for (const { language, send } of [...audience.of(ownerKey)]) send(tell(language))
+    },
+    async subscribe(subscription) {
+      // Listening before catching up, so that nothing is missed; what comes meanwhile waits, so that an older state never
+      // follows a newer one. An event may come twice: every event is a whole state.
+      const early: HubEvent[] = []
+      let deliver = (event: HubEvent): void => void early.push(event)
+      const leave = audience.join({ ...subscription, send: (event) => deliver(event) })
+      const earlier = await missed(subscription).catch((error: unknown) => {
+        leave()
+        throw error
+      })
+      deliver = subscription.send
+      for (const event of [...earlier, ...early]) deliver(event)
+      return leave
+    },
+    addSnapshotSource(source) {
+      snapshots.push(source)
+    },
+    get lastId() {
+      return memory.lastId
+    },
+    get listeners() {
+      return audience.size()
+    },
+  }
+}

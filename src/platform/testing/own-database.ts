@@ -1,0 +1,10 @@
+import { createDatabase } from '../adapters/postgres/database'
+import type { Database } from '../ports/database'
+
+/** The database of a started test app over connections of its own, as another process has them. */
+export const openOwnDatabase = (maxConnections = 8): Database =>
+  createDatabase({
+    connectionString: process.env.DATABASE_URL ?? '',
+    maxConnections,
+    onError: () => undefined,
+  })

@@ -1,0 +1,1 @@
+export { anchorHead } from './services/anchor'

@@ -1,0 +1,46 @@
+import type { CollectionConfig, Endpoint, Plugin } from 'payload'
+
+import { setupLinks } from './collections/setup-links'
+import { guardAccountData } from './services/guard-account-data'
+import { guardResets } from './services/guard-resets'
+import { hashForUnknown } from './services/hash-for-unknown'
+
+// Payload would let the first visitor become administrator; only the one-time set-up link may.
+const closedFirstRegister: Endpoint = {
+  path: '/first-register',
+  method: 'post',
+  handler: () => Response.json({ errors: [{ message: 'Not Found' }] }, { status: 404 }),
+}
+
+const guardUsers = (collection: CollectionConfig): CollectionConfig =>
+  collection.slug === 'users'
+    ? {
+        ...collection,
+        endpoints: [...(collection.endpoints || []), closedFirstRegister],
+        hooks: {
+          ...collection.hooks,
+          beforeOperation: [
+            ...(collection.hooks?.beforeOperation ?? []),
+            hashForUnknown,
+            guardResets,
+            guardAccountData,
+          ],
+        },
+      }
+    : collection
+
+/** Accounts: set-up links, sign-in in the same time for everybody, Payload's own first-user door closed (form and endpoint). */
+export const authPlugin = (): Plugin => (config) => ({
+  ...config,
+  collections: [...(config.collections ?? []).map(guardUsers), setupLinks],
+  admin: {
+    ...config.admin,
+    components: {
+      ...config.admin?.components,
+      views: {
+        ...config.admin?.components?.views,
+        createFirstUser: { Component: '/src/plugins/auth/admin/setup-needed#SetupNeeded' },
+      },
+    },
+  },
+})

@@ -1,0 +1,8 @@
+export { onJobEvent } from './components/job-events'
+export { JobTable } from './components/job-table'
+export type { Draft } from './components/kept-draft'
+export { KeptPrompt } from './components/kept-prompt'
+export { LandingStage } from './components/landing-stage'
+export { nearestShape } from './components/shapes'
+export { StudioComposer } from './components/studio-composer'
+export { styleKeyOf } from './components/style-keys'

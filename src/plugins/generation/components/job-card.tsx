@@ -1,0 +1,116 @@
+'use client'
+
+import { Download, RotateCw, X } from 'lucide-react'
+import { useTranslations } from 'next-intl'
+
+import { Button } from '@/ui/button'
+import { ButtonLink } from '@/ui/button-link'
+import { JobTile, type JobState as TileState } from '@/ui/job-tile'
+import { Note } from '@/ui/note'
+
+import { isFinished, type Job, type JobState } from '../contract'
+import { downloadUrl } from './download-url'
+import { ResultLabel } from './result-label'
+import { useJobWords, useNotDrawn } from './job-words'
+import { ResultPicture } from './result-picture'
+import { useJobActs } from './use-jobs'
+
+const TILE_STATES: Record<JobState, TileState> = {
+  queued: 'waiting',
+  running: 'running',
+  storing: 'running',
+  done: 'done',
+  failed: 'failed',
+  cancelled: 'cancelled',
+}
+
+function CancelButton({ act }: Readonly<{ act: ReturnType<typeof useJobActs>['cancel'] }>) {
+  const t = useTranslations('generation.act')
+  return (
+    <Button
+      variant="quiet"
+      size="sm"
+      icon={<X aria-hidden />}
+      isLoading={act.isPending}
+      loadingLabel={t('cancelling')}
+      onClick={() => act.mutate()}
+    >
+      {t('cancel')}
+    </Button>
+  )
+}
+
+function RetryButton({
+  act,
+  variant,
+}: Readonly<{ act: ReturnType<typeof useJobActs>['retry']; variant: 'solid' | 'quiet' }>) {
+  const t = useTranslations('generation.act')
+  return (
+    <Button
+      variant={variant}
+      size="sm"
+      icon={<RotateCw aria-hidden />}
+      isLoading={act.isPending}
+      loadingLabel={t('retrying')}
+      onClick={() => act.mutate()}
+    >
+      {t('retry')}
+    </Button>
+  )
+}
+
+export interface JobCardProps {
+  readonly job: Job
+  /** Which of the job's pictures; a job has one card for each once it is done. Default the first. */
+  readonly resultIndex?: number
+  readonly isLarge?: boolean
+  readonly onRetried?: (job: Job) => void
+}
+
+/** A job from the wish to the picture: place in line, progress, result, or what went wrong and the next verb. */
+export function JobCard({ job, resultIndex = 0, isLarge, onRetried }: JobCardProps) {
+  const t = useTranslations('generation')
+  const words = useJobWords()(job)
+  const notDrawn = useNotDrawn()
+  const { cancel, retry } = useJobActs(job.id, onRetried)
+  const result = job.results[resultIndex]
+  // A new job stands in its place.
+  if (retry.isSuccess) return null
+  const refusal = cancel.error ?? retry.error
+
+  const actions = isFinished(job.state) ? null : <CancelButton act={cancel} />
+  const download = result ? (
+    <ButtonLink
+      href={downloadUrl(result.url)}
+      download
+      variant="quiet"
+      size="sm"
+      icon={<Download aria-hidden />}
+    >
+      <span className="max-sm:sr-only">{t('act.download')}</span>
+    </ButtonLink>
+  ) : null
+  return (
+    <>
+      <JobTile
+        {...words}
+        state={TILE_STATES[job.state]}
+        progress={job.progress}
+        width={result?.width ?? job.width}
+        height={result?.height ?? job.height}
+        detail={job.state === 'done' ? notDrawn(job) : words.detail}
+        picture={result ? <ResultPicture result={result} isLarge={isLarge} /> : undefined}
+        label={result ? <ResultLabel engine={job.engine} /> : undefined}
+        remedy={job.state === 'failed' ? <RetryButton act={retry} variant="solid" /> : undefined}
+        actions={
+          job.state === 'cancelled' ? <RetryButton act={retry} variant="quiet" /> : (download ?? actions)
+        }
+      />
+      {refusal ? (
+        <Note tone="bad" role="alert">
+          {refusal.message}
+        </Note>
+      ) : null}
+    </>
+  )
+}

@@ -1,0 +1,48 @@
+'use client'
+
+import { PenTool } from 'lucide-react'
+import { useTranslations } from 'next-intl'
+
+import { MakingButton } from '@/ui/making-button'
+
+import type { SubmitFailure } from './use-submit'
+import { useEstimate, useWait } from './use-names'
+
+export interface MakeButtonProps {
+  readonly count: number
+  /** Of one picture. */
+  readonly estimateSeconds: number
+  readonly isSending: boolean
+  readonly failure: SubmitFailure | null
+  readonly isBlock?: boolean
+  readonly className?: string
+}
+
+/** The yellow act: how many pictures, and how long that takes; when the drafts are used up, when there is one again. */
+export function MakeButton({
+  count,
+  estimateSeconds,
+  isSending,
+  failure,
+  isBlock,
+  className,
+}: MakeButtonProps) {
+  const t = useTranslations('generation')
+  const estimate = useEstimate()(count * estimateSeconds)
+  const limit = failure?.kind === 'limit' ? failure : null
+  const wait = useWait()
+  return (
+    <MakingButton
+      type="submit"
+      icon={<PenTool aria-hidden />}
+      label={t('generateCount', { count })}
+      estimate={limit ? wait(limit.waitSeconds) : estimate}
+      accessibleName={t('generateName', { count, estimate })}
+      isLoading={isSending}
+      loadingLabel={t('sending')}
+      disabledReason={limit ? t('limit.title') : undefined}
+      isBlock={isBlock}
+      className={className}
+    />
+  )
+}

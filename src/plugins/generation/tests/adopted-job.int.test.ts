@@ -1,0 +1,44 @@
+import { afterAll, beforeAll, expect, it } from 'vitest'
+
+import { startTestApp, type TestApp } from '@/platform/testing/test-app'
+
+import { submit } from './job-client'
+import { createGate, createStubEngine } from './stub-engine'
+
+let app: TestApp
+const gate = createGate()
+beforeAll(async () => {
+  app = await startTestApp()
+  await app.startWorker({
+    engine: createStubEngine(async (_, { onProgress }) => {
+      onProgress({ progress: 0.25 })
+      await gate.pass()
+      onProgress({ progress: 0.75 })
+    }),
+  })
+})
+afterAll(() => app.stop())
+
+const ACCOUNT = { email: 'adopted@kadr.example', password: 'mokra farba 7' }
+
+it('what a guest began before registering is told to the person, and to the guest no more', async () => {
+  const guest = app.as('guest')
+  const { id } = await submit(guest)
+  await gate.reached
+  const before = await guest.events()
+  await before.waitFor(({ data }) => data.id === id && data.state === 'running')
+
+  expect((await guest.post('/api/v1/account/register', { ...ACCOUNT, locale: 'en' })).status).toBe(202)
+  const person = app.as('guest')
+  expect((await person.post('/api/users/login', ACCOUNT)).status).toBe(200)
+  const events = await person.events()
+  await events.waitFor(({ data }) => data.id === id && data.state === 'running')
+  const toldBefore = before.received.length
+  gate.open()
+
+  await events.waitFor(({ data }) => data.id === id && data.progress === 0.75)
+  await events.waitFor(({ type, data }) => type === 'job' && data.id === id && data.state === 'done', 25_000)
+  await events.waitFor(({ type }) => type === 'media')
+  expect(before.received).toHaveLength(toldBefore)
+  for (const stream of [before, events]) stream.close()
+})

@@ -1,0 +1,5 @@
+export { BinGrid } from './components/bin-grid'
+export { LibraryGrid } from './components/library-grid'
+export { LibrarySearch } from './components/library-search'
+export { onMediaEvent } from './components/media-cache'
+export { PictureView } from './components/picture-view'

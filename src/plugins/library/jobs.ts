@@ -1,0 +1,1 @@
+export { sweepMedia } from './services/sweep-media'
