@@ -14,6 +14,8 @@ export default defineConfig<{ settings: Partial<Record<Setting, string>> }>({
   outputDir: 'test-results',
   workers: 2,
   forbidOnly: true,
+  // In a studio of its own; what passes then is named as unsteady.
+  retries: 1,
   timeout: 60_000,
   expect: { timeout: 15_000 },
   use: {

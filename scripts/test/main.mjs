@@ -1,5 +1,5 @@
-// `make test`: every suite after the other, or the ones named; goes on after a failure. The last line says how many
-// tests passed and failed.
+// `make test`: every suite after the other, or the ones named; goes on after a failure. At the end what failed is
+// named, also what passed on a second try; the last line says how many tests passed and failed.
 import { mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
@@ -9,7 +9,7 @@ import { installPackages } from '../install/packages.mjs'
 import { ensureTools } from '../install/tools.mjs'
 import { runSuite } from './run-suite.mjs'
 import { chooseSuites } from './suites.mjs'
-import { formatResults } from './table.mjs'
+import { formatFindings, formatResults } from './table.mjs'
 import { sumTallies } from './tally.mjs'
 
 const prepare = (suites) => {
@@ -34,6 +34,8 @@ try {
   prepare(suites)
   const results = await runAll(suites)
   const { passed, failed } = sumTallies(results.map(({ tally }) => tally))
+  const findings = formatFindings(results, process.cwd())
+  if (findings) console.log(`\n──── failed at least once\n${findings}`)
   console.log(`\n${formatResults(results)}\n\n${passed} passed, ${failed} failed`)
   process.exitCode = failed === 0 ? 0 : 1
 } catch (error) {

@@ -2,8 +2,9 @@ import { spawn } from 'node:child_process'
 import { existsSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 
+import { readFindings } from './findings.mjs'
 import { SUITE_TIMEOUT_MS } from './suites.mjs'
-import { judge } from './tally.mjs'
+import { judge, mergeSecondRun } from './tally.mjs'
 
 /** Ends a child with everything it started: it leads a process group of its own. */
 const endGroup = (child, signal) => {
@@ -51,20 +52,38 @@ const readReport = (path) => {
   }
 }
 
+/** @returns what the suite's command came to, by its exit code and its report */
+const runCommand = async ({ report: kind, command }, rest, reportPath, timeoutMs) => {
+  const { args, env = {} } = command(reportPath)
+  const exitCode = await runNode([...args, ...rest], env, timeoutMs)
+  const report = readReport(reportPath)
+  return { report, tally: judge(kind, report, exitCode), findings: readFindings(kind, report) }
+}
+
+/** A run once more, of the files that failed, where the suite allows that. */
+const runFailedAlone = async (suite, first, folder, timeoutMs) => {
+  const files = [...new Set(first.findings.map(({ file }) => file))]
+  if (!suite.alone || files.length === 0) return first.tally
+  console.log(`\n──── ${suite.title}: what failed, alone`)
+  const reportPath = join(folder, `${suite.name}-alone.json`)
+  const second = await runCommand(suite, [...suite.alone, ...files], reportPath, timeoutMs)
+  return mergeSecondRun(first.report, first.tally, second.tally)
+}
+
 /**
  * @param {import('./suites.mjs').Suite} suite
- * @param {string} folder - for the report
- * @param {number} timeoutMs
+ * @param {string} folder - for the reports
+ * @param {number} timeoutMs - of each run
+ * @returns tally; findings: what failed at least once; minutes of both runs
  */
 export const runSuite = async (suite, folder, timeoutMs = SUITE_TIMEOUT_MS) => {
-  const reportPath = join(folder, `${suite.name}.json`)
-  const { args, env = {} } = suite.command(reportPath)
   console.log(`\n──── ${suite.title}`)
   const startMs = performance.now()
-  const exitCode = await runNode(args, env, timeoutMs)
+  const first = await runCommand(suite, [], join(folder, `${suite.name}.json`), timeoutMs)
   return {
     title: suite.title,
-    tally: judge(suite.report, readReport(reportPath), exitCode),
+    tally: await runFailedAlone(suite, first, folder, timeoutMs),
+    findings: first.findings,
     durationMs: performance.now() - startMs,
   }
 }

@@ -35,6 +35,22 @@ describe('runSuite', () => {
     expect(tally).toEqual({ passed: 3, failed: 0, skipped: 1 })
   })
 
+  it('runs what failed once more, alone, and tells what it was', async () => {
+    const sample = suite(
+      `import { writeFileSync } from 'node:fs'
+       const [file] = process.argv.slice(2)
+       const status = file ? 'passed' : 'failed'
+       const assertionResults = [{ status, fullName: 'waits', failureMessages: ['Error: late\\n  at x'] }]
+       const testResults = [{ name: '/a/slow.test.ts', status, assertionResults }]
+       const counts = { numPassedTests: file ? 1 : 0, numFailedTests: file ? 0 : 1, numPendingTests: 0, numTodoTests: 0 }
+       writeFileSync(process.env.REPORT, JSON.stringify({ ...counts, testResults }))
+       process.exitCode = file ? 0 : 1`,
+    )
+    const { tally, findings } = await runSuite({ ...sample, report: 'vitest', alone: [] }, folder)
+    expect(tally).toEqual({ passed: 1, failed: 0, skipped: 0, unsteady: 1 })
+    expect(findings).toEqual([{ file: '/a/slow.test.ts', name: 'waits', message: 'Error: late' }])
+  })
+
   it('ends a suite that hangs, and what it started, and counts it as failed', async () => {
     const { tally, durationMs } = await runSuite(
       suite(

@@ -1,3 +1,5 @@
+import { formatFinding } from './findings.mjs'
+
 /** Milliseconds as minutes with one decimal. @param {number} durationMs */
 const minutes = (durationMs) => (durationMs / 60_000).toFixed(1)
 
@@ -24,12 +26,28 @@ export const formatTable = (rows) => {
  */
 export const formatResults = (results) =>
   formatTable([
-    ['suite', 'passed', 'failed', 'skipped', 'minutes'],
+    ['suite', 'passed', 'failed', 'skipped', 'unsteady', 'minutes'],
     ...results.map(({ title, tally, durationMs }) => [
       title,
       tally.passed,
       tally.failed,
       tally.skipped,
+      tally.unsteady ?? 0,
       minutes(durationMs),
     ]),
   ])
+
+/**
+ * What failed, and what failed once: named again at the end, where a long run is read.
+ *
+ * @param {{ title: string, tally: import('./tally.mjs').Tally, findings: import('./findings.mjs').Finding[] }[]} results
+ * @param {string} root - folder that file names are told from
+ * @returns {string} empty when nothing failed
+ */
+export const formatFindings = (results, root) =>
+  results
+    .filter(({ findings }) => findings.length > 0)
+    .map(({ title, findings }) =>
+      [`${title}:`, ...findings.map((finding) => `  ✗ ${formatFinding(finding, root)}`)].join('\n'),
+    )
+    .join('\n')

@@ -5,6 +5,7 @@
  * @property {number} passed
  * @property {number} failed
  * @property {number} skipped
+ * @property {number} [unsteady] - of those that passed: on their second try only
  */
 
 /** A file that could not even be loaded has no tests in it; it counts as one that failed. */
@@ -19,12 +20,42 @@ export const tallyVitest = (report) => ({
   skipped: report.numPendingTests + report.numTodoTests,
 })
 
-/** A flaky test, one that passed on its second try only, is not green. @param {any} report - Playwright's JSON @returns {Tally} */
+/** @param {any} report - Playwright's JSON @returns {Tally} */
 export const tallyPlaywright = ({ stats, errors = [] }) => ({
-  passed: stats.expected,
-  failed: stats.unexpected + stats.flaky + errors.length,
+  passed: stats.expected + stats.flaky,
+  failed: stats.unexpected + errors.length,
   skipped: stats.skipped,
+  unsteady: stats.flaky,
 })
+
+const failedFiles = ({ testResults }) => testResults.filter(({ status }) => status === 'failed')
+
+/** Counts of the given files alone. */
+const tallyFiles = (files) => {
+  const count = (...statuses) =>
+    files
+      .flatMap(({ assertionResults }) => assertionResults)
+      .filter(({ status }) => statuses.includes(status)).length
+  return { passed: count('passed'), skipped: count('skipped', 'pending', 'todo', 'disabled') }
+}
+
+/**
+ * The tally of a run of vitest whose failed files ran a second time: the second run speaks for them, the first for the others.
+ *
+ * @param {any} report - of the first run
+ * @param {Tally} first
+ * @param {Tally} second - of its failed files
+ * @returns {Tally}
+ */
+export const mergeSecondRun = (report, first, second) => {
+  const before = tallyFiles(failedFiles(report))
+  return {
+    passed: first.passed - before.passed + second.passed,
+    failed: second.failed,
+    skipped: first.skipped - before.skipped + second.skipped,
+    unsteady: Math.max(first.failed - second.failed, 0),
+  }
+}
 
 /** @param {'tally' | 'vitest' | 'playwright' | 'exit'} kind @param {any} report - parsed, or null when there is none @returns {Tally | null} */
 const readTally = (kind, report) => {
@@ -54,10 +85,11 @@ export const judge = (kind, report, exitCode) => {
 /** @param {Tally[]} tallies @returns {Tally} */
 export const sumTallies = (tallies) =>
   tallies.reduce(
-    (sum, { passed, failed, skipped }) => ({
+    (sum, { passed, failed, skipped, unsteady = 0 }) => ({
       passed: sum.passed + passed,
       failed: sum.failed + failed,
       skipped: sum.skipped + skipped,
+      unsteady: sum.unsteady + unsteady,
     }),
-    { passed: 0, failed: 0, skipped: 0 },
+    { passed: 0, failed: 0, skipped: 0, unsteady: 0 },
   )

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
 
-import { judge, sumTallies } from './tally.mjs'
+import { judge, mergeSecondRun, sumTallies } from './tally.mjs'
 
 const vitestReport = (counts: object, testResults: object[] = []) => ({
   numPassedTests: 0,
@@ -22,9 +22,9 @@ describe('judge', () => {
     expect(judge('vitest', vitestReport({ numPassedTests: 7 }, [broken]), 1).failed).toBe(1)
   })
 
-  it('counts a flaky browser test and an error outside of tests as failures', () => {
+  it('counts an error outside of browser tests as a failure, a second try that passed as unsteady', () => {
     const report = { stats: { expected: 5, unexpected: 1, flaky: 1, skipped: 0 }, errors: [{}] }
-    expect(judge('playwright', report, 1)).toEqual({ passed: 5, failed: 3, skipped: 0 })
+    expect(judge('playwright', report, 1)).toEqual({ passed: 6, failed: 2, skipped: 0, unsteady: 1 })
   })
 
   it.each([
@@ -42,9 +42,37 @@ describe('judge', () => {
   })
 })
 
+describe('a second run of what failed', () => {
+  const file = (status: string, ...statuses: string[]) => ({
+    status,
+    assertionResults: statuses.map((each) => ({ status: each })),
+  })
+  const report = vitestReport({}, [file('passed', 'passed'), file('failed', 'passed', 'failed', 'pending')])
+  const first = { passed: 2, failed: 1, skipped: 1 }
+
+  it('speaks for its files, the first run for the others', () => {
+    expect(mergeSecondRun(report, first, { passed: 2, failed: 0, skipped: 1 })).toEqual({
+      passed: 3,
+      failed: 0,
+      skipped: 1,
+      unsteady: 1,
+    })
+  })
+
+  it('is red when it fails again', () => {
+    const again = mergeSecondRun(report, first, { passed: 0, failed: 2, skipped: 1 })
+    expect(again).toEqual({ passed: 1, failed: 2, skipped: 1, unsteady: 0 })
+  })
+})
+
 describe('sumTallies', () => {
   it('adds up', () => {
     const one = { passed: 1, failed: 2, skipped: 3 }
-    expect(sumTallies([one, one])).toEqual({ passed: 2, failed: 4, skipped: 6 })
+    expect(sumTallies([one, { ...one, unsteady: 1 }])).toEqual({
+      passed: 2,
+      failed: 4,
+      skipped: 6,
+      unsteady: 1,
+    })
   })
 })

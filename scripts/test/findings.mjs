@@ -1,0 +1,57 @@
+// Which tests failed, by the reports of the test runners: names for people, files for a second run.
+
+/**
+ * @typedef {object} Finding
+ * @property {string} file
+ * @property {string} name - with the titles around it; that of a file that did not load is empty
+ * @property {string} message - first line of what went wrong, without colours
+ */
+
+/** @param {string} text */
+const firstLine = (text) => text.replaceAll(/\u001b\[[\d;]*m/g, '').split('\n')[0]
+
+const findInFile = ({ name: file, status, message = '', assertionResults }) => {
+  if (status !== 'failed') return []
+  const failed = assertionResults.filter((test) => test.status === 'failed')
+  if (failed.length === 0) return [{ file, name: '', message: firstLine(message) }]
+  return failed.map(({ fullName, failureMessages = [] }) => ({
+    file,
+    name: fullName,
+    message: firstLine(failureMessages[0] ?? ''),
+  }))
+}
+
+const findInSpec = ({ file, title, tests }, titles) =>
+  tests
+    .filter(({ status }) => status === 'unexpected' || status === 'flaky')
+    .map(({ results }) => ({
+      file,
+      name: [...titles, title].join(' › '),
+      message: firstLine(results.find(({ error }) => error)?.error.message ?? ''),
+    }))
+
+const findInBlock = ({ specs = [], suites = [] }, titles) => [
+  ...specs.flatMap((spec) => findInSpec(spec, titles)),
+  ...suites.flatMap((block) => findInBlock(block, [...titles, block.title])),
+]
+
+/** @type {Record<string, (report: any) => Finding[]>} */
+const READERS = {
+  vitest: ({ testResults = [] }) => testResults.flatMap(findInFile),
+  playwright: ({ suites = [] }) => suites.flatMap((file) => findInBlock(file, [])),
+}
+
+/**
+ * What failed in a run, also what passed on its second try.
+ *
+ * @param {'tally' | 'vitest' | 'playwright' | 'exit'} kind
+ * @param {any} report - parsed, or null when there is none
+ * @returns {Finding[]} empty for a report that names no tests
+ */
+export const readFindings = (kind, report) => (report && READERS[kind]?.(report)) ?? []
+
+/** @param {Finding} finding @param {string} root - folder that file names are told from */
+export const formatFinding = ({ file, name, message }, root) => {
+  const place = file.startsWith(root) ? file.slice(root.length + 1) : file
+  return `${[place, name].filter(Boolean).join(' › ')}\n      ${message}`
+}
