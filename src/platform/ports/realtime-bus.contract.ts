@@ -104,14 +104,14 @@ export const realtimeBusContract = (name: string, harness: () => RealtimeBusHarn
     it('lets neither a slow nor a failing listener delay publish or disturb others', async () => {
       const channel = randomUUID()
       await here.subscribe(channel, () => {
-        const until = performance.now() + 150
+        const until = performance.now() + 600
         while (performance.now() < until);
         throw new Error('clumsy listener')
       })
       const { events } = await record(here, channel)
       const startedAt = performance.now()
       void here.publish(channel, event(1))
-      expect(performance.now() - startedAt).toBeLessThan(100)
+      expect(performance.now() - startedAt).toBeLessThan(500)
       await waitFor(() => events.length === 1)
       expect(errors.map(String)).toEqual(['Error: clumsy listener'])
     })

@@ -5,11 +5,11 @@ type Falsy = false | null | undefined | 0 | ''
 /**
  * Asks again and again until the probe returns something truthy, and returns that.
  *
- * @param timeoutMs - gives up after this long, with the probe's last error as the cause. Default 10_000
+ * @param timeoutMs - gives up after this long, with the probe's last error as the cause. Default 25_000: a busy machine is slow, not wrong
  */
 export const waitFor = async <T>(
   probe: () => Promise<T | Falsy> | T | Falsy,
-  { timeoutMs = 10_000, intervalMs = 20 } = {},
+  { timeoutMs = 25_000, intervalMs = 20 } = {},
 ): Promise<T> => {
   const deadline = performance.now() + timeoutMs
   let cause: unknown

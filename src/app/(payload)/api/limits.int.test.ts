@@ -6,7 +6,7 @@ import type { TestClient } from '@/platform/testing/test-app-client'
 import { waitFor } from '@/platform/testing/wait-for'
 
 const PATH = '/api/globals/limits'
-const LONGEST_WAIT_MS = 5_000
+const LONGEST_WAIT_MS = 8_000
 
 let app: TestApp
 let people: Record<Rank, Who>

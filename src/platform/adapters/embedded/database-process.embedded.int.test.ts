@@ -97,7 +97,7 @@ describe('embedded database process', { timeout: 120_000 }, () => {
     const [pid] = (await once(parent, 'message')) as [number]
     expect(isAlive(pid)).toBe(true)
     parent.kill('SIGKILL')
-    await waitFor(() => !isAlive(pid), { timeoutMs: 2_000 })
+    await waitFor(() => !isAlive(pid), { timeoutMs: 10_000 })
   })
 
   it('leaves Ctrl-C to its parent', async () => {

@@ -26,7 +26,7 @@ it('neither rejects nor waits while Redis is away, and hears again by itself', a
   await redis.kill()
   const startedAt = performance.now()
   for (let index = 0; index < 50; index += 1) await publish('lost')
-  expect(performance.now() - startedAt).toBeLessThan(1_000)
+  expect(performance.now() - startedAt).toBeLessThan(3_000)
   await there.subscribe('late', ({ type }) => heard.push(type))
   await redis.restart()
   await waitFor(() => publish('after').then(() => heard.includes('after')))

@@ -30,7 +30,7 @@ const untilDone = (client: TestClient, id: string): Promise<Job> =>
       const job = (await client.get(`${JOBS}/${id}`)).data(Job)
       return job.state === 'done' && job
     },
-    { timeoutMs: 25_000 },
+    { timeoutMs: 50_000 },
   )
 
 const make = async (body: object, key: string): Promise<Job> => {
