@@ -28,7 +28,7 @@ const generated = {
     'next-env.d.ts',
     'src/payload-types.ts',
     'src/migrations/**',
-    'src/app/(payload)/**',
+    'src/app/(payload)/admin/importMap.js',
     'src/engines/draft/data/**',
   ],
 }
