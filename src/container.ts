@@ -5,6 +5,7 @@ import { createIpcBus } from '@/platform/adapters/embedded/ipc-bus'
 import { createDiskFileStore } from '@/platform/adapters/embedded/disk-file-store'
 import { createMemoryRateLimiter } from '@/platform/adapters/embedded/memory-rate-limiter'
 import { createPostgresJobQueue } from '@/platform/adapters/embedded/postgres-job-queue'
+import { createFailpoint } from '@/platform/adapters/failpoint'
 import { createLogger } from '@/platform/adapters/logger'
 import { createMailboxMailer } from '@/platform/adapters/mailbox-mailer'
 import { createDatabase } from '@/platform/adapters/postgres/database'
@@ -80,6 +81,7 @@ export const createContainer = (name: ProcessName, env: Env = loadEnv()): Contai
     log,
     translate,
     engineCatalog: ENGINE_CATALOG,
+    failpoint: createFailpoint(env.KADR_FAIL_AT),
     newId,
   }
 }

@@ -3,9 +3,7 @@ import path from 'node:path'
 import { createContainer, closeContainer as closeShared } from '@/container'
 import { createDraftEngine } from '@/engines/draft/engine'
 import { createDrawPool } from '@/engines/draft/thread-pool'
-import { createFailpoint } from '@/platform/adapters/failpoint'
 import { createSharpSizer } from '@/platform/adapters/sharp-sizer'
-import { loadEnv } from '@/platform/config/env'
 import type { WorkerContainer } from '@/platform/ports/container'
 import type { RenderEngine } from '@/platform/ports/render-engine'
 
@@ -28,7 +26,6 @@ export const createWorkerContainer = (): WorkerContainer => {
     ...container,
     engines: createEngines(container.settings.workerConcurrency),
     sizer: createSharpSizer(),
-    failpoint: createFailpoint(loadEnv().KADR_FAIL_AT),
   }
 }
 

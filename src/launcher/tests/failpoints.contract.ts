@@ -4,9 +4,12 @@ import path from 'node:path'
 
 import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest'
 
-import { FAILPOINTS } from '@/platform/ports/failpoint'
-import { createGuest } from '@/platform/testing/guest'
+import { readLastRun } from '@/platform/instance/run-file'
+import { randomToken } from '@/platform/kernel/ids'
+import { WORKER_FAILPOINTS, type FailpointName } from '@/platform/ports/failpoint'
+import { createGuest, type Guest, type GuestJob } from '@/platform/testing/guest'
 import { startKadr, type Kadr } from '@/platform/testing/kadr-process'
+import { runStatement } from '@/platform/testing/run-statement'
 import { createTempFolder, type TempFolder } from '@/platform/testing/temp-folder'
 import { waitFor } from '@/platform/testing/wait-for'
 
@@ -17,8 +20,20 @@ const ROUNDS = Number(process.env.KADR_SURVIVE_ROUNDS ?? 1)
 /** What a guest gets in a day. */
 const QUOTA = 5
 
+type Wish = Parameters<Guest['submit']>[0]
+
+/** Sends it until there is an answer, as pages do: always with the same key. */
+const submitAgain = (guest: Guest, wish: Wish, key: string): Promise<GuestJob> =>
+  waitFor(() => guest.submit(wish, key).catch(refuseRefusal), { timeoutMs: 90_000, intervalMs: 200 })
+
+/** Nobody answered: the next try may. An answer that says no stays one. */
+const refuseRefusal = (error: unknown): null => {
+  if (error instanceof TypeError) return null
+  throw error
+}
+
 /**
- * A worker that dies at any moment of a job: the job ends once, with one row and one true file.
+ * A process that dies at any moment of a job: the job ends once, with one row and one true file.
  *
  * @param getStores - read once the stores are up
  */
@@ -26,17 +41,17 @@ export const failpointsContract = (name: string, getStores: () => StoreSettings)
   // Whole starts, beside other suites on the same cores.
   vi.setConfig({ testTimeout: 120_000, hookTimeout: 120_000 })
   const points = Array.from({ length: ROUNDS }, (_, round) =>
-    FAILPOINTS.map((point) => ({ point, round: round + 1 })),
+    WORKER_FAILPOINTS.map((point) => ({ point, round: round + 1 })),
   )
 
-  describe(`a worker killed with -9 on ${name}`, () => {
+  describe(`a process killed with -9 on ${name}`, () => {
     let folder: TempFolder
     beforeAll(async () => {
       folder = await createTempFolder('failpoints')
     })
     afterAll(() => folder.remove())
 
-    const start = (failAt: string): Promise<Kadr> =>
+    const start = (failAt: FailpointName): Promise<Kadr> =>
       startKadr({
         dataDir: folder.path,
         env: {
@@ -55,6 +70,30 @@ export const failpointsContract = (name: string, getStores: () => StoreSettings)
       return names.filter((file) => /^\d+\.[a-z]+$/.test(file)).map((file) => path.join(at, file))
     }
 
+    /** Rows of all owners that were asked for with this key. */
+    const rowsWithKey = async (key: string): Promise<unknown> => {
+      const { databaseUrl = '' } = (await readLastRun(folder.path)) ?? {}
+      const [row] = await runStatement(
+        databaseUrl,
+        'SELECT count(*)::int AS jobs FROM generation_jobs WHERE idempotency_key = $1',
+        [key],
+      )
+      return row?.jobs
+    }
+
+    /** One row, one file as it is promised. */
+    const expectOnePicture = async (guest: Guest, { results }: GuestJob): Promise<void> => {
+      const [mediaId = ''] = results.map((result) => result.mediaId)
+      expect(results).toHaveLength(1)
+      expect(await guest.media()).toEqual([mediaId])
+      const files = await originalsOf(mediaId)
+      expect(files).toHaveLength(1)
+      const sum = createHash('sha256')
+        .update(await readFile(files[0] ?? ''))
+        .digest('hex')
+      expect(await guest.etag(mediaId)).toBe(`"${sum}"`)
+    }
+
     it.each(points.flat())(
       '$point, round $round: the job ends once, one row, one file as promised, quota right',
       async ({ point, round }) => {
@@ -63,23 +102,45 @@ export const failpointsContract = (name: string, getStores: () => StoreSettings)
           // An address of its own: what an address may do in a day is kept over the rounds.
           const guest = createGuest(
             kadr.url,
-            `192.0.2.${round * FAILPOINTS.length + FAILPOINTS.indexOf(point)}`,
+            `192.0.2.${round * WORKER_FAILPOINTS.length + WORKER_FAILPOINTS.indexOf(point)}`,
           )
           const { id } = await guest.submit({ width: 256, height: 256 })
-          const { results } = await guest.until(id, 'done')
+          const done = await guest.until(id, 'done')
           await waitFor(() => kadr.output().includes('Starting the worker process again'))
-          const [mediaId = ''] = results.map((result) => result.mediaId)
-          expect(results).toHaveLength(1)
-          expect(await guest.media()).toEqual([mediaId])
-
-          const files = await originalsOf(mediaId)
-          expect(files).toHaveLength(1)
-          const sum = createHash('sha256')
-            .update(await readFile(files[0] ?? ''))
-            .digest('hex')
-          expect(await guest.etag(mediaId)).toBe(`"${sum}"`)
+          await expectOnePicture(guest, done)
           await guest.submit({ count: QUOTA - 1, width: 64, height: 64 })
           await expect(guest.submit({ width: 64, height: 64 })).rejects.toThrow('generation.quotaExceeded')
+        } finally {
+          await kadr.stop()
+        }
+      },
+    )
+
+    it.each(Array.from({ length: ROUNDS }, (_, round) => round + 1))(
+      'after-submit, round %i: sent again with its key it is the same job, even of a guest whose cookie was lost with the answer',
+      async (round) => {
+        const kadr = await start('after-submit')
+        const deaths = () => kadr.output().split('Starting the web process again').length - 1
+        try {
+          const guest = createGuest(kadr.url, `198.51.100.${round}`)
+          const [wish, key] = [{ width: 256, height: 256 }, randomToken()]
+          await expect(guest.submit(wish, key)).rejects.toThrow(TypeError)
+          // Another new row would have killed the process again.
+          const job = await submitAgain(guest, wish, key)
+          await expectOnePicture(guest, await guest.until(job.id, 'done'))
+          expect((await guest.submit(wish, key)).id).toBe(job.id)
+          expect(deaths()).toBe(1)
+
+          // Now with its cookie; the rest of what a guest has in a day.
+          const [rest, restKey] = [{ count: QUOTA - 1, width: 64, height: 64 }, randomToken()]
+          await expect(guest.submit(rest, restKey)).rejects.toThrow(TypeError)
+          const { id } = await submitAgain(guest, rest, restKey)
+          await guest.until(id, 'done')
+          expect(deaths()).toBe(2)
+          await expect(guest.submit({ width: 64, height: 64 })).rejects.toThrow('generation.quotaExceeded')
+          expect((await guest.jobs()).map((one) => one.id)).toEqual([id, job.id])
+          expect([await rowsWithKey(key), await rowsWithKey(restKey)]).toEqual([1, 1])
+          expect(await guest.media()).toHaveLength(QUOTA)
         } finally {
           await kadr.stop()
         }

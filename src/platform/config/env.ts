@@ -52,7 +52,7 @@ export const EnvSchema = z.object({
   KADR_RENDER_TIMEOUT_MS: wholeNumber(1_000, 86_400_000).default(300_000),
   /** How often rows without a queue entry are looked for; milliseconds. Default 1,000 embedded, 5,000 with Redis. */
   KADR_RECONCILE_MS: wholeNumber(100, 60_000).optional(),
-  /** For tests: the worker is ended by force at this moment of a job's first attempt. */
+  /** For tests: the worker, or web, is ended by force at this moment of a job's first attempt. */
   KADR_FAIL_AT: oneOf(FAILPOINTS).optional(),
   /** Port of the worker's health page; 0 = none. Default 0. */
   WORKER_PORT: wholeNumber(0, PORT_MAX).default(0),

@@ -8,7 +8,7 @@ import type { Container } from '../ports/container'
 import { errorAnswer, jsonAnswer } from './answers'
 import { asDomainError } from './as-domain-error'
 import type { Endpoint, EndpointAnswer } from './endpoint'
-import { guestCookie } from './guest-cookie'
+import { guestCookie, newGuestId } from './guest-cookie'
 import { readJsonBody } from './json-body'
 import { takeCommonLimit, takeEndpointLimit } from './limits'
 import { clientAddress } from './client-address'
@@ -59,11 +59,12 @@ const admit = async (container: Container, endpoint: Endpoint, caller: Caller, a
 }
 
 /** Gives a guest who writes for the first time a cookie, and the key that it stands for. */
-const ownerKeyMaker = ({ container, guestKey }: ApiOptions, caller: Caller, visit: Visit) => {
+const ownerKeyMaker = ({ container, guestKey }: ApiOptions, caller: Caller, visit: Visit, body: unknown) => {
   let ownerKey = caller.ownerKey
-  return () => {
+  return (idempotencyKey: string) => {
     if (ownerKey) return ownerKey
-    const guestId = container.newId()
+    const address = clientAddress(visit.request.headers)
+    const guestId = newGuestId(guestKey, [address, idempotencyKey, JSON.stringify(body)])
     visit.setCookies.push(guestCookie(guestId, guestKey, container.settings.isSecure))
     return (ownerKey = guestOwnerKey(guestId))
   }
@@ -98,7 +99,7 @@ export const createApi = (options: ApiOptions) => {
     await admit(container, endpoint, caller, address)
     const query = parse(endpoint.query ?? z.strictObject({}), queryOf(url))
     const body = endpoint.body ? parse(endpoint.body, await readJsonBody(request)) : undefined
-    const ensureOwnerKey = ownerKeyMaker(options, caller, visit)
+    const ensureOwnerKey = ownerKeyMaker(options, caller, visit, body)
     const { locale } = visit
     const call = {
       body,

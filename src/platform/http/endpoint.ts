@@ -25,8 +25,11 @@ export interface EndpointContext<Body, Query> {
   /** Parts of the path by name, as sent: a malformed id is the service's 404. */
   readonly params: Readonly<Record<string, string>>
   readonly caller: Caller
-  /** The caller's owner key; a guest who has none yet gets one, with a signed cookie on the answer. */
-  readonly ensureOwnerKey: () => string
+  /**
+   * The caller's owner key; a guest who has none yet gets one, with a signed cookie on the answer: the same for the same
+   * `idempotencyKey` and body from the same address.
+   */
+  readonly ensureOwnerKey: (idempotencyKey: string) => string
   readonly locale: Locale
   /** Network address the limits count by. */
   readonly address: string

@@ -1,7 +1,7 @@
 import { createHmac, timingSafeEqual } from 'node:crypto'
 
 import { guestOwnerKey } from '../kernel/caller'
-import { isUuid } from '../kernel/ids'
+import { isUuid, uuidv8 } from '../kernel/ids'
 import { readCookie, serializeCookie } from './cookies'
 
 export const GUEST_COOKIE = 'kadr-guest'
@@ -17,6 +17,15 @@ export const readGuestOwnerKey = (headers: Headers, key: Buffer): string | null 
   const given = Buffer.from(signature)
   return expected.length === given.length && timingSafeEqual(expected, given) ? guestOwnerKey(id) : null
 }
+
+/**
+ * Id of a guest who writes for the first time: the same for the same write, so that one whose answer was lost on the way, sent
+ * again without a cookie, comes from the same guest.
+ *
+ * @param write - what makes it one of its kind, a secret of the writer among it
+ */
+export const newGuestId = (key: Buffer, write: readonly string[]): string =>
+  uuidv8(createHmac('sha256', key).update(JSON.stringify(write)).digest())
 
 /** `Set-Cookie` of a new guest. */
 export const guestCookie = (id: string, key: Buffer, isSecure: boolean): string =>

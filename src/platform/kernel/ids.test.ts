@@ -1,7 +1,7 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 
-import { isUuid, randomToken, uuidv7 } from './ids'
+import { isUuid, randomToken, uuidv7, uuidv8 } from './ids'
 
 /** 48 bits of milliseconds: up to the year 10889. */
 const time = fc.integer({ min: 0, max: 2 ** 48 - 1 })
@@ -14,6 +14,18 @@ describe('row ids', () => {
         expect(isUuid(id)).toBe(true)
         expect(id).toMatch(/^[0-9a-f]{8}-[0-9a-f]{4}-7[0-9a-f]{3}-[89ab][0-9a-f]{3}-[0-9a-f]{12}$/)
         expect(Number.parseInt(id.replaceAll('-', '').slice(0, 12), 16)).toBe(nowMs)
+      }),
+    )
+  })
+
+  it('made of a digest are canonical UUIDs of version 8, the same for the same digest', () => {
+    const digest = fc.uint8Array({ minLength: 32, maxLength: 32 }).map((bytes) => Buffer.from(bytes))
+    fc.assert(
+      fc.property(digest, (bytes) => {
+        const before = Buffer.from(bytes)
+        expect(uuidv8(bytes)).toMatch(/^[0-9a-f]{8}-[0-9a-f]{4}-8[0-9a-f]{3}-[89ab][0-9a-f]{3}-[0-9a-f]{12}$/)
+        expect(uuidv8(bytes)).toBe(uuidv8(before))
+        expect(bytes).toEqual(before)
       }),
     )
   })

@@ -44,6 +44,7 @@ export interface Container {
   readonly translate: Translate
   /** First entry is what `auto` falls back to last; ids are unique. */
   readonly engineCatalog: readonly EngineInfo[]
+  readonly failpoint: Failpoint
   /** A new row id: UUID version 7 at the clock's time. */
   readonly newId: () => string
 }
@@ -52,5 +53,4 @@ export interface Container {
 export interface WorkerContainer extends Container {
   readonly engines: ReadonlyMap<string, RenderEngine>
   readonly sizer: PictureSizer
-  readonly failpoint: Failpoint
 }

@@ -1,5 +1,5 @@
-/** Moments of a job at which a test may end its worker by force. */
-export const FAILPOINTS = [
+/** Moments of a job at which a test may end the worker that is at it by force. */
+export const WORKER_FAILPOINTS = [
   'after-claim',
   'mid-progress',
   'before-store',
@@ -8,6 +8,11 @@ export const FAILPOINTS = [
   'after-commit',
   'during-notify',
 ] as const
+
+/** The same of the web process: a new job is written, and neither the queue nor whoever asked has been told. */
+export const WEB_FAILPOINTS = ['after-submit'] as const
+
+export const FAILPOINTS = [...WORKER_FAILPOINTS, ...WEB_FAILPOINTS] as const
 export type FailpointName = (typeof FAILPOINTS)[number]
 
 /**

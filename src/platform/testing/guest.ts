@@ -8,11 +8,17 @@ export interface GuestJob {
 }
 
 export interface Guest {
-  /** Asks for pictures; large ones take long enough to be interrupted. */
-  submit(body?: Readonly<Record<string, unknown>>): Promise<GuestJob>
+  /**
+   * Asks for pictures; large ones take long enough to be interrupted.
+   *
+   * @param key - idempotency key. Default a new one
+   */
+  submit(body?: Readonly<Record<string, unknown>>, key?: string): Promise<GuestJob>
   job(id: string): Promise<GuestJob>
   /** Waits until the job is in this state; an answer that fails in between is asked for again. */
   until(id: string, state: string, timeoutMs?: number): Promise<GuestJob>
+  /** All own jobs, newest first. */
+  jobs(): Promise<GuestJob[]>
   /** Ids of all own pictures. */
   media(): Promise<string[]>
   /** `ETag` of a picture's file, with its quotes. */
@@ -44,10 +50,10 @@ export const createGuest = (url: string, address?: string): Guest => {
   const job = (id: string) => call<GuestJob>(`/generation/jobs/${id}`)
   return {
     job,
-    submit: (body = {}) =>
+    submit: (body = {}, key = randomToken()) =>
       call('/generation/jobs', {
         method: 'POST',
-        headers: { 'idempotency-key': randomToken() },
+        headers: { 'idempotency-key': key },
         body: JSON.stringify({ kind: 'image', prompt: 'a fox in a forest', ...body }),
       }),
     async until(id, state, timeoutMs = JOB_MAX_MS) {
@@ -61,6 +67,7 @@ export const createGuest = (url: string, address?: string): Guest => {
       if (seen.state !== state) throw new Error(`job ${id} is ${seen.state}, not ${state}`)
       return seen
     },
+    jobs: () => call<GuestJob[]>('/generation/jobs?limit=100'),
     media: async () => (await call<{ id: string }[]>('/media?scope=own&limit=100')).map(({ id }) => id),
     etag: async (mediaId) =>
       (

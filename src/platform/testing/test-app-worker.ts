@@ -3,7 +3,6 @@ import { createDraftEngine } from '@/engines/draft/engine'
 import { createJobRegistry } from '@/platform/jobs/registry'
 import { createPresence, generationJobs, reconcile, refillQueue } from '@/plugins/generation/jobs'
 
-import { createFailpoint } from '../adapters/failpoint'
 import { createSharpSizer } from '../adapters/sharp-sizer'
 import type { Container, WorkerContainer } from '../ports/container'
 import type { RenderEngine } from '../ports/render-engine'
@@ -21,7 +20,6 @@ export const withEngine = (container: Container, engine: RenderEngine): WorkerCo
   ...container,
   engines: new Map([[engine.id, engine]]),
   sizer: createSharpSizer(),
-  failpoint: createFailpoint(),
 })
 
 const repeat = (work: () => Promise<unknown>, everyMs: number) => {

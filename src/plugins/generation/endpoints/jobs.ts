@@ -37,7 +37,7 @@ const submit = defineEndpoint({
   limit: SUBMITS,
   handler: async ({ body, caller, ensureOwnerKey, locale, address, request, container }) => {
     const idempotencyKey = idempotencyKeyOf(request)
-    const ownerKey = ensureOwnerKey()
+    const ownerKey = ensureOwnerKey(idempotencyKey)
     const job = await submitGeneration(container, { ownerKey, caller, address, locale, idempotencyKey, body })
     return { status: 202, data: toJob(job, locale, container, progressOf(job.id)) }
   },
@@ -91,10 +91,10 @@ const retry = defineEndpoint({
   response: Job,
   successStatus: 202,
   limit: SUBMITS,
-  handler: async ({ params, caller, locale, address, container }) => ({
-    status: 202,
-    data: toJob(await retryJob(container, caller, params.id ?? '', { locale, address }), locale, container),
-  }),
+  handler: async ({ params, caller, locale, address, container }) => {
+    const job = await retryJob(container, caller, params.id ?? '', { locale, address })
+    return { status: 202, data: toJob(job, locale, container, progressOf(job.id)) }
+  },
 })
 
 const move = defineEndpoint({

@@ -7,7 +7,8 @@ import type { JobRecord } from './job-record'
 import { submitGeneration, type Submission } from './submit'
 
 /**
- * A new job with the settings of one that failed or was cancelled; pressing twice gives the same new job.
+ * A new job with the settings of one that failed or was cancelled. Each has one at most: pressing again gives the same new job,
+ * whatever became of it, and that one is tried again by its own id.
  *
  * @throws DomainError `generation.jobNotFound`, `generation.notRetryable`, and what submitting throws
  */

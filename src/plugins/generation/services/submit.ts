@@ -155,6 +155,7 @@ export const submitGeneration = async (container: Container, submission: Submiss
   }
   if (job.body_hash !== hashOf(body)) throw new DomainError('generation.idempotencyMismatch')
   if (insertedId !== job.id) return job
+  container.failpoint('after-submit', 1)
   await payByAddress(container, submission, job)
   await tellQueue(container, job)
   return job
