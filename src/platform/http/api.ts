@@ -8,7 +8,7 @@ import type { Container } from '../ports/container'
 import { errorAnswer, jsonAnswer } from './answers'
 import { asDomainError } from './as-domain-error'
 import type { Endpoint, EndpointAnswer } from './endpoint'
-import { guestCookie, newGuestId } from './guest-cookie'
+import { guestCookie, repeatableGuestId } from './guest-cookie'
 import { readJsonBody } from './json-body'
 import { takeCommonLimit, takeEndpointLimit } from './limits'
 import { clientAddress } from './client-address'
@@ -64,7 +64,8 @@ const ownerKeyMaker = ({ container, guestKey }: ApiOptions, caller: Caller, visi
   return (idempotencyKey: string) => {
     if (ownerKey) return ownerKey
     const address = clientAddress(visit.request.headers)
-    const guestId = newGuestId(guestKey, [address, idempotencyKey, JSON.stringify(body)])
+    const guestId =
+      repeatableGuestId(guestKey, idempotencyKey, [address, JSON.stringify(body)]) ?? container.newId()
     visit.setCookies.push(guestCookie(guestId, guestKey, container.settings.isSecure))
     return (ownerKey = guestOwnerKey(guestId))
   }

@@ -22,10 +22,23 @@ export const readGuestOwnerKey = (headers: Headers, key: Buffer): string | null 
  * Id of a guest who writes for the first time: the same for the same write, so that one whose answer was lost on the way, sent
  * again without a cookie, comes from the same guest.
  *
- * @param write - what makes it one of its kind, a secret of the writer among it
+ * @param idempotencyKey - as sent. Only a UUID is taken for a secret of the writer: with a word that two people of one
+ *   household or class may choose alike, one would get the other's cookie
+ * @param write - what else makes it one of its kind
+ * @returns null when the key can be guessed: every such write comes from another guest
  */
-export const newGuestId = (key: Buffer, write: readonly string[]): string =>
-  uuidv8(createHmac('sha256', key).update(JSON.stringify(write)).digest())
+export const repeatableGuestId = (
+  key: Buffer,
+  idempotencyKey: string,
+  write: readonly string[],
+): string | null => {
+  if (!isUuid(idempotencyKey.toLowerCase())) return null
+  return uuidv8(
+    createHmac('sha256', key)
+      .update(JSON.stringify([idempotencyKey, ...write]))
+      .digest(),
+  )
+}
 
 /** `Set-Cookie` of a new guest. */
 export const guestCookie = (id: string, key: Buffer, isSecure: boolean): string =>

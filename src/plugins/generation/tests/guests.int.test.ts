@@ -1,3 +1,5 @@
+import { randomUUID } from 'node:crypto'
+
 import { afterAll, beforeAll, expect, it } from 'vitest'
 
 import { PEER_HEADER } from '@/platform/http/client-address'
@@ -7,6 +9,7 @@ import { Job } from '../contract'
 import { ask, JOBS, submit, untilState } from './job-client'
 
 const COOKIE = 'kadr-guest'
+const [FIRST_KEY, THEIR_KEY, OTHER_KEY] = [randomUUID(), randomUUID(), randomUUID()]
 
 let app: TestApp
 beforeAll(async () => {
@@ -40,26 +43,38 @@ it('gives no cookie for a request that it refuses', async () => {
 it('takes a first request that is sent again, or twenty times at once, for one job of one guest', async () => {
   const sent = Array.from({ length: 20 }, () => app.as('guest'))
   const headers = { [PEER_HEADER]: '203.0.113.77' }
-  const answers = await Promise.all(sent.map((guest) => ask(guest, {}, 'first-request', headers)))
+  const answers = await Promise.all(sent.map((guest) => ask(guest, {}, FIRST_KEY, headers)))
   expect(new Set(answers.map(({ status }) => status))).toEqual(new Set([202]))
   expect(new Set(answers.map((answer) => answer.data(Job).id)).size).toBe(1)
   expect(new Set(sent.map(({ cookies }) => cookies.get(COOKIE))).size).toBe(1)
   const rows = await app.container.database.query(
-    `SELECT count(*)::int AS jobs FROM generation_jobs WHERE idempotency_key = 'first-request'`,
+    `SELECT count(*)::int AS jobs FROM generation_jobs WHERE idempotency_key = $1`,
+    [FIRST_KEY],
   )
   expect(rows).toEqual([{ jobs: 1 }])
 })
 
 it.each([
-  ['another key', {}, 'another-key', '203.0.113.78'],
-  ['another body', { prompt: 'a bear' }, 'a-key-of-theirs', '203.0.113.78'],
-  ['another address', {}, 'a-key-of-theirs', '203.0.113.79'],
+  ['another key', {}, OTHER_KEY, '203.0.113.78'],
+  ['another body', { prompt: 'a bear' }, THEIR_KEY, '203.0.113.78'],
+  ['another address', {}, THEIR_KEY, '203.0.113.79'],
 ])('takes a first request with %s for one of another guest', async (_, wish, key, address) => {
   const [guest, other] = [app.as('guest'), app.as('guest')]
-  const job = (await ask(guest, {}, 'a-key-of-theirs', { [PEER_HEADER]: '203.0.113.78' })).data(Job)
+  const job = (await ask(guest, {}, THEIR_KEY, { [PEER_HEADER]: '203.0.113.78' })).data(Job)
   expect((await ask(other, wish, key, { [PEER_HEADER]: address })).data(Job).id).not.toBe(job.id)
   expect(other.cookies.get(COOKIE)).not.toBe(guest.cookies.get(COOKIE))
   expect((await other.get(`${JOBS}/${job.id}`)).status).toBe(404)
+})
+
+it('takes first requests with a key that two people may choose alike for two guests', async () => {
+  const [guest, other] = [app.as('guest'), app.as('guest')]
+  const headers = { [PEER_HEADER]: '203.0.113.80' }
+  const [job, second] = [
+    await ask(guest, {}, 'my-first-key', headers),
+    await ask(other, {}, 'my-first-key', headers),
+  ]
+  expect(second.data(Job).id).not.toBe(job.data(Job).id)
+  expect(other.cookies.get(COOKIE)).not.toBe(guest.cookies.get(COOKIE))
 })
 
 it('takes a guest whose cookie was changed for somebody else', async () => {
