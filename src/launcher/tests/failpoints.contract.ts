@@ -1,11 +1,10 @@
 import { readdir, readFile } from 'node:fs/promises'
-import { createHash } from 'node:crypto'
+import { createHash, randomUUID } from 'node:crypto'
 import path from 'node:path'
 
 import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest'
 
 import { readLastRun } from '@/platform/instance/run-file'
-import { randomToken } from '@/platform/kernel/ids'
 import { WORKER_FAILPOINTS, type FailpointName } from '@/platform/ports/failpoint'
 import { createGuest, type Guest, type GuestJob } from '@/platform/testing/guest'
 import { startKadr, type Kadr } from '@/platform/testing/kadr-process'
@@ -123,7 +122,7 @@ export const failpointsContract = (name: string, getStores: () => StoreSettings)
         const deaths = () => kadr.output().split('Starting the web process again').length - 1
         try {
           const guest = createGuest(kadr.url, `198.51.100.${round}`)
-          const [wish, key] = [{ width: 256, height: 256 }, randomToken()]
+          const [wish, key] = [{ width: 256, height: 256 }, randomUUID()]
           await expect(guest.submit(wish, key)).rejects.toThrow(TypeError)
           // Another new row would have killed the process again.
           const job = await submitAgain(guest, wish, key)
@@ -132,7 +131,7 @@ export const failpointsContract = (name: string, getStores: () => StoreSettings)
           expect(deaths()).toBe(1)
 
           // Now with its cookie; the rest of what a guest has in a day.
-          const [rest, restKey] = [{ count: QUOTA - 1, width: 64, height: 64 }, randomToken()]
+          const [rest, restKey] = [{ count: QUOTA - 1, width: 64, height: 64 }, randomUUID()]
           await expect(guest.submit(rest, restKey)).rejects.toThrow(TypeError)
           const { id } = await submitAgain(guest, rest, restKey)
           await guest.until(id, 'done')

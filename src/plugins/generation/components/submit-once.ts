@@ -19,8 +19,8 @@ const isRefusal = (error: unknown): boolean => error instanceof ApiError && erro
 
 /**
  * Makes one job of one press: a second click while the first is under way, or with nothing changed within 1,000 ms of the
- * last click, is the same press; an unanswered request is sent again (after 1 s and 3 s) with the same Idempotency-Key, and pressing again after that with nothing changed still
- * carries it, so that a request that did arrive is not drawn twice.
+ * last click, is the same press; an unanswered request is sent again (after 1 s and 3 s) with the same Idempotency-Key, and
+ * pressing again after that with nothing changed still carries it, so that a request that did arrive is not drawn twice.
  */
 export const createSubmitter = ({ post, createKey, wait, nowMs }: SubmitterOptions) => {
   let running: Promise<Job> | null = null
