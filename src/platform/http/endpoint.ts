@@ -27,7 +27,7 @@ export interface EndpointContext<Body, Query> {
   readonly caller: Caller
   /**
    * The caller's owner key; a guest who has none yet gets one, with a signed cookie on the answer: the same for the same
-   * `idempotencyKey`, if that is a UUID, and body from the same address.
+   * `idempotencyKey`, if that is 128 bits in hex, and body from the same address.
    */
   readonly ensureOwnerKey: (idempotencyKey: string) => string
   readonly locale: Locale

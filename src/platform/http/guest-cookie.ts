@@ -5,6 +5,7 @@ import { isUuid, uuidv8 } from '../kernel/ids'
 import { readCookie, serializeCookie } from './cookies'
 
 export const GUEST_COOKIE = 'kadr-guest'
+const SECRET = /^[\da-f]{32}$/i
 const THIRTY_DAYS_SECONDS = 30 * 24 * 60 * 60
 
 const sign = (id: string, key: Buffer): string => createHmac('sha256', key).update(id).digest('base64url')
@@ -22,7 +23,7 @@ export const readGuestOwnerKey = (headers: Headers, key: Buffer): string | null 
  * Id of a guest who writes for the first time: the same for the same write, so that one whose answer was lost on the way, sent
  * again without a cookie, comes from the same guest.
  *
- * @param idempotencyKey - as sent. Only a UUID is taken for a secret of the writer: with a word that two people of one
+ * @param idempotencyKey - as sent. Only 128 bits in hex, a UUID or without its hyphens, are taken for a secret of the writer: with a word that two people of one
  *   household or class may choose alike, one would get the other's cookie
  * @param write - what else makes it one of its kind
  * @returns null when the key can be guessed: every such write comes from another guest
@@ -32,7 +33,7 @@ export const repeatableGuestId = (
   idempotencyKey: string,
   write: readonly string[],
 ): string | null => {
-  if (!isUuid(idempotencyKey.toLowerCase())) return null
+  if (!SECRET.test(idempotencyKey.replaceAll('-', ''))) return null
   return uuidv8(
     createHmac('sha256', key)
       .update(JSON.stringify([idempotencyKey, ...write]))

@@ -2,6 +2,7 @@ import { randomUUID } from 'node:crypto'
 
 import { afterAll, beforeAll, expect, it } from 'vitest'
 
+import { randomKey } from '@/platform/browser/random-key'
 import { PEER_HEADER } from '@/platform/http/client-address'
 import { startTestApp, type TestApp } from '@/platform/testing/test-app'
 
@@ -9,7 +10,7 @@ import { Job } from '../contract'
 import { ask, JOBS, submit, untilState } from './job-client'
 
 const COOKIE = 'kadr-guest'
-const [FIRST_KEY, THEIR_KEY, OTHER_KEY] = [randomUUID(), randomUUID(), randomUUID()]
+const [FIRST_KEY, THEIR_KEY, OTHER_KEY] = [randomUUID(), randomKey(), randomUUID()]
 
 let app: TestApp
 beforeAll(async () => {
