@@ -1,3 +1,4 @@
+import { isOwnerGone } from '@/collections/owner-gone'
 import type { Container } from '@/platform/ports/container'
 
 import { ATTEMPTS_MAX } from './lease'
@@ -63,8 +64,7 @@ export const reconcile = async (container: Container): Promise<void> => {
  */
 export const forgetJobs = async ({ database }: Pick<Container, 'database'>): Promise<void> => {
   await database.query(
-    `DELETE FROM generation_jobs WHERE ((owner_key LIKE 'g:%' AND created_at < now() - interval '24 hours')
-         OR (owner_key LIKE 'u:%' AND NOT EXISTS (SELECT FROM users WHERE users.id::text = substr(owner_key, 3))))
+    `DELETE FROM generation_jobs WHERE ${isOwnerGone('generation_jobs')}
        AND state IN ('done', 'failed', 'cancelled')
        AND NOT EXISTS (SELECT 1 FROM media WHERE media.job = generation_jobs.id::text)`,
   )

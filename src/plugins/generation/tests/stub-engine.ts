@@ -27,10 +27,20 @@ export const createGate = (): Gate => {
 
 type Script = (request: RenderRequest, context: RenderContext) => Promise<void>
 
-const draw = (seed: number): Promise<Buffer> =>
-  sharp({ create: { width: 64, height: 64, channels: 3, background: { r: seed % 256, g: 90, b: 160 } } })
-    .webp()
-    .toBuffer()
+const drawn = new Map<number, Promise<Buffer>>()
+
+/** One of 256 pictures. */
+const draw = (seed: number): Promise<Buffer> => {
+  const red = seed % 256
+  const background = { r: red, g: 90, b: 160 }
+  const picture =
+    drawn.get(red) ??
+    sharp({ create: { width: 64, height: 64, channels: 3, background } })
+      .webp()
+      .toBuffer()
+  drawn.set(red, picture)
+  return picture
+}
 
 /**
  * An engine in the place of `draft` that does at once what it is told.

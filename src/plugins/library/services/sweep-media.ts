@@ -1,3 +1,4 @@
+import { isOwnerGone } from '@/collections/owner-gone'
 import type { Container } from '@/platform/ports/container'
 
 import { BIN_DAYS, fileKeysOf } from '../contract'
@@ -12,9 +13,7 @@ interface Expired {
 /** A guest's after a day, what lay in the bin for its time, and what belonged to an account that is gone. */
 const EXPIRED = `
 SELECT id, file_key FROM media
-WHERE (owner_key LIKE 'g:%' AND created_at < now() - interval '24 hours')
-  OR deleted_at < now() - make_interval(days => $2)
-  OR (owner_key LIKE 'u:%' AND NOT EXISTS (SELECT FROM users WHERE users.id::text = substr(owner_key, 3)))
+WHERE deleted_at < now() - make_interval(days => $2) OR ${isOwnerGone('media')}
 LIMIT $1`
 
 /**
