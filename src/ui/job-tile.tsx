@@ -106,9 +106,9 @@ function Tile({ id, ...props }: JobTileProps & Readonly<{ id: string }>) {
           title={title}
           progressLabel={state === 'running' ? props.progressLabel : undefined}
         />
-        <div className="flex min-h-control items-center justify-between gap-3">
+        <div className="flex min-h-control flex-wrap items-center justify-between gap-x-3">
           <p className="min-w-0 type-small text-ink-2">{detail}</p>
-          <div className="flex flex-none gap-1">{actions}</div>
+          <div className="flex flex-none gap-1 empty:hidden">{actions}</div>
         </div>
       </div>
     </>

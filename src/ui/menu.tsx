@@ -2,6 +2,7 @@
 
 import { Menu as HeadlessMenu, MenuButton, MenuItem, MenuItems, MenuSeparator } from '@headlessui/react'
 import { Fragment, useId, type ReactNode } from 'react'
+import { ButtonLabels } from './button-labels'
 import { buttonClasses, type ButtonSize, type ButtonVariant } from './button-style'
 import { classNames } from './class-names'
 import type { LinkComponent } from './link-component'
@@ -30,6 +31,9 @@ export type MenuProps = Readonly<{
     size?: ButtonSize
     /** Shows the icon alone; the label stays the name. */
     isIconOnly?: boolean
+    /** What was chosen is under way: the label becomes `loadingLabel`. */
+    isLoading?: boolean
+    loadingLabel?: string
     className?: string
   }>
   items: ReadonlyArray<MenuItemSpec>
@@ -83,16 +87,33 @@ function Row({ item, as: Link }: Readonly<{ item: MenuItemSpec; as: LinkComponen
   )
 }
 
+function Opener({ label, icon, isIconOnly, isLoading, loadingLabel }: MenuProps['button']) {
+  if (isIconOnly) return icon
+  if (!loadingLabel) {
+    return (
+      <>
+        {icon}
+        {label}
+      </>
+    )
+  }
+  return (
+    <ButtonLabels icon={icon} isLoading={isLoading} loadingLabel={loadingLabel}>
+      {label}
+    </ButtonLabels>
+  )
+}
+
 /** A button that opens a short list of acts. Escape returns focus to the button. */
 export function Menu({ button, items, as = 'a' }: MenuProps) {
-  const { label, icon, variant = 'quiet', size = 'md', isIconOnly, className } = button
+  const { label, variant = 'quiet', size = 'md', isIconOnly, isLoading, className } = button
   const opener = (
     <MenuButton
       aria-label={isIconOnly ? label : undefined}
+      aria-busy={isLoading || undefined}
       className={classNames(buttonClasses({ variant, size, isSquare: isIconOnly }), className)}
     >
-      {icon}
-      {isIconOnly ? null : label}
+      <Opener {...button} />
     </MenuButton>
   )
   return (

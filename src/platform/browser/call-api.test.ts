@@ -22,7 +22,7 @@ describe('callApi', () => {
     expect(fetched.mock.calls[0]?.[1]).toMatchObject({
       method: 'POST',
       body: '{"a":1}',
-      headers: { 'accept-language': 'pl', 'content-type': 'application/json' },
+      headers: { 'accept-language': 'pl', 'x-kadr-locale': 'pl', 'content-type': 'application/json' },
     })
   })
 

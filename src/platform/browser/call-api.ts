@@ -1,3 +1,5 @@
+import { LOCALE_HEADER } from '../kernel/locale'
+
 /** The API answered with its error envelope; `message` is a sentence in the page's language. */
 export class ApiError extends Error {
   override readonly name = 'ApiError'
@@ -48,6 +50,7 @@ const TIMEOUT_MS = 30_000
 const headersOf = ({ body, headers }: CallOptions): HeadersInit => ({
   accept: 'application/json',
   'accept-language': document.documentElement.lang,
+  [LOCALE_HEADER]: document.documentElement.lang,
   ...(body === undefined ? {} : { 'content-type': 'application/json' }),
   ...headers,
 })

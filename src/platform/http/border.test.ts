@@ -104,6 +104,12 @@ describe('the language of an answer', () => {
     expect(requestLocale(asks('NEXT_LOCALE=xx'), 'pl')).toBe('pl')
     expect(requestLocale(asks(''))).toBe('en')
   })
+
+  it('is that of the page which asks, though one in another language was opened since', () => {
+    const asks = (locale: string) => new Headers({ cookie: 'NEXT_LOCALE=en', 'x-kadr-locale': locale })
+    expect(requestLocale(asks('pl'), 'en')).toBe('pl')
+    expect(requestLocale(asks('xx'), 'pl')).toBe('en')
+  })
 })
 
 describe('cursors', () => {

@@ -1,4 +1,4 @@
-import { DEFAULT_LOCALE, isLocale, type Locale } from '../kernel/locale'
+import { DEFAULT_LOCALE, isLocale, LOCALE_HEADER, type Locale } from '../kernel/locale'
 import { readCookie } from './cookies'
 
 /** The cookie that pages keep the chosen language in. */
@@ -27,7 +27,7 @@ export const negotiateLocale = (acceptLanguage: string | null): Locale | null =>
 
 /** Language of an answer: of the page that asks, else of the account, else of the browser, else English. */
 export const requestLocale = (headers: Headers, accountLocale?: Locale): Locale => {
-  const chosen = readCookie(headers, LOCALE_COOKIE)
-  if (isLocale(chosen)) return chosen
+  const chosen = [headers.get(LOCALE_HEADER), readCookie(headers, LOCALE_COOKIE)].find(isLocale)
+  if (chosen) return chosen
   return accountLocale ?? negotiateLocale(headers.get('accept-language')) ?? DEFAULT_LOCALE
 }

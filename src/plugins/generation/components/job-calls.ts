@@ -1,6 +1,6 @@
 import { callApi } from '@/platform/browser/call-api'
 
-import type { Job, SubmitInput } from '../contract'
+import type { Job, MoveBody, SubmitInput } from '../contract'
 import type { JobPage } from './job-cache'
 
 const JOBS = '/api/v1/generation/jobs'
@@ -21,6 +21,9 @@ export const fetchJob = async (id: string, signal: AbortSignal): Promise<Job> =>
 
 export const cancelJob = async (id: string): Promise<Job> =>
   (await callApi<One>(`${JOBS}/${id}/cancel`, { method: 'POST' })).data
+
+export const moveJob = async (id: string, to: MoveBody['to']): Promise<Job> =>
+  (await callApi<One>(`${JOBS}/${id}/move`, { method: 'POST', body: { to } satisfies MoveBody })).data
 
 /** @returns the new job; the old one stays as it ended */
 export const retryJob = async (id: string): Promise<Job> =>

@@ -12,6 +12,9 @@ import { isFinished, type Job, type JobState } from '../contract'
 import { downloadUrl } from './download-url'
 import { ResultLabel } from './result-label'
 import { useJobWords, useNotDrawn } from './job-words'
+import { placeAfter, type Move, type PlaceInLine } from './line-order'
+import { MoveMenu } from './move-menu'
+import { useRefusal } from './use-refusal'
 import { ResultPicture } from './result-picture'
 import { useJobActs } from './use-jobs'
 
@@ -64,21 +67,42 @@ export interface JobCardProps {
   /** Which of the job's pictures; a job has one card for each once it is done. Default the first. */
   readonly resultIndex?: number
   readonly isLarge?: boolean
+  /** Of a waiting job among others of one's own; left out, it cannot be moved. */
+  readonly at?: PlaceInLine
+  /** Told of its place among one's own once it has been moved. */
+  readonly onMoved?: (place: number) => void
   readonly onRetried?: (job: Job) => void
 }
 
+/** What can be done with a job that has not ended. */
+function UnderWay({
+  acts: { cancel, move },
+  at,
+  onMoved,
+}: Readonly<Pick<JobCardProps, 'at' | 'onMoved'> & { acts: ReturnType<typeof useJobActs> }>) {
+  const onMove = (to: Move, from: PlaceInLine): void =>
+    move.mutate(to, { onSuccess: () => onMoved?.(placeAfter(from, to)) })
+  return (
+    <>
+      {at ? <MoveMenu at={at} isMoving={move.isPending} onMove={(to) => onMove(to, at)} /> : null}
+      <CancelButton act={cancel} />
+    </>
+  )
+}
+
 /** A job from the wish to the picture: place in line, progress, result, or what went wrong and the next verb. */
-export function JobCard({ job, resultIndex = 0, isLarge, onRetried }: JobCardProps) {
+export function JobCard({ job, resultIndex = 0, isLarge, at, onMoved, onRetried }: JobCardProps) {
   const t = useTranslations('generation')
   const words = useJobWords()(job)
   const notDrawn = useNotDrawn()
-  const { cancel, retry } = useJobActs(job.id, onRetried)
+  const acts = useJobActs(job.id, onRetried)
+  const { cancel, retry, move } = acts
+  const refusal = useRefusal(cancel.error ?? retry.error ?? move.error)
   const result = job.results[resultIndex]
   // A new job stands in its place.
   if (retry.isSuccess) return null
-  const refusal = cancel.error ?? retry.error
 
-  const actions = isFinished(job.state) ? null : <CancelButton act={cancel} />
+  const actions = isFinished(job.state) ? null : <UnderWay acts={acts} at={at} onMoved={onMoved} />
   const download = result ? (
     <ButtonLink
       href={downloadUrl(result.url)}
@@ -108,7 +132,7 @@ export function JobCard({ job, resultIndex = 0, isLarge, onRetried }: JobCardPro
       />
       {refusal ? (
         <Note tone="bad" role="alert">
-          {refusal.message}
+          {refusal}
         </Note>
       ) : null}
     </>

@@ -9,9 +9,10 @@ import { Section } from '@/ui/section'
 
 import type { Job } from '../contract'
 import { ExamplePrompts } from './example-prompts'
-import { JobCard } from './job-card'
+import { JobCard, type JobCardProps } from './job-card'
 import type { JobPage } from './job-cache'
-import { useJobs } from './use-jobs'
+import { inLineOrder, placesInLine, type PlaceInLine } from './line-order'
+import { useJobs, useWholeLine } from './use-jobs'
 
 const CANCELLED_SHOWN_MS = 10_000
 
@@ -30,7 +31,7 @@ function CancelledJob({ job }: Readonly<{ job: Job }>) {
 }
 
 /** The cards of one job: one while it is under way, one for each picture when it is done. */
-function JobItems({ job }: Readonly<{ job: Job }>) {
+function JobItems({ job, at, onMoved }: Readonly<Pick<JobCardProps, 'at' | 'job' | 'onMoved'>>) {
   const [wasCancelled] = useState(job.state === 'cancelled')
   if (job.state === 'cancelled') return wasCancelled ? null : <CancelledJob job={job} />
   const isWide = job.state !== 'done'
@@ -38,7 +39,7 @@ function JobItems({ job }: Readonly<{ job: Job }>) {
   return (
     <>
       <li className={isWide ? 'col-span-2 empty:hidden sm:col-span-1' : undefined}>
-        <JobCard job={job} />
+        <JobCard job={job} at={at} onMoved={onMoved} />
       </li>
       {job.results.slice(1).map((result, at) => (
         <li key={result.mediaId}>
@@ -60,16 +61,27 @@ export interface JobTableProps {
 export function JobTable({ first }: JobTableProps) {
   const t = useTranslations('generation.table')
   const list = useJobs(first)
-  const jobs = list.data.pages.flatMap(({ data }) => data)
+  useWholeLine(list)
+  const jobs = inLineOrder(list.data.pages.flatMap(({ data }) => data))
+  const places = placesInLine(jobs)
+  const [moved, setMoved] = useState<(PlaceInLine & { readonly prompt: string }) | null>(null)
   const count = jobs.filter(isShown).length
   return (
     <Section title={t('title')} meta={count > 0 ? t('summary', { count }) : undefined}>
       {count === 0 ? <ExamplePrompts /> : null}
       <ul className="grid grid-cols-2 items-start gap-x-2 gap-y-6 sm:gap-x-3 md:grid-cols-3 2xl:grid-cols-4">
         {jobs.map((job) => (
-          <JobItems key={job.id} job={job} />
+          <JobItems
+            key={job.id}
+            job={job}
+            at={places.get(job.id)}
+            onMoved={(place) => setMoved({ prompt: job.prompt, place, count: places.size })}
+          />
         ))}
       </ul>
+      <p role="status" className="sr-only">
+        {moved ? t('moved', moved) : null}
+      </p>
       {list.isError ? (
         <Note tone="bad" role="alert" className="mt-4">
           {t('loadFailed')}

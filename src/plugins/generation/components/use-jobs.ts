@@ -1,10 +1,12 @@
 'use client'
 
 import { useInfiniteQuery, useMutation, useQuery, useQueryClient } from '@tanstack/react-query'
+import { useEffect } from 'react'
 
 import { isFinished, type Job } from '../contract'
 import { applyJob, JOBS_KEY, jobKey, type JobPage } from './job-cache'
-import { cancelJob, fetchJob, fetchJobs, retryJob } from './job-calls'
+import { cancelJob, fetchJob, fetchJobs, moveJob, retryJob } from './job-calls'
+import type { Move } from './line-order'
 
 // Events come at once; this only helps where the stream cannot be held open.
 const ONE_JOB_POLL_MS = 1_500
@@ -28,6 +30,24 @@ export const useJobs = (first: JobPage) =>
       state.data?.pages.some(({ data }) => data.some(isUnderWay)) ? LIST_POLL_MS : false,
   })
 
+/**
+ * Loads older pages for as long as a waiting job ends the list: only who knows all of them can say which is the next of
+ * one's own, and which the last.
+ */
+export const useWholeLine = ({
+  data,
+  hasNextPage,
+  isFetching,
+  isError,
+  fetchNextPage,
+}: ReturnType<typeof useJobs>): void => {
+  const isCut = hasNextPage && data.pages.at(-1)?.data.at(-1)?.state === 'queued'
+  const isFree = !isFetching && !isError
+  useEffect(() => {
+    if (isCut && isFree) void fetchNextPage()
+  }, [isCut, isFree, fetchNextPage])
+}
+
 /** One job until it has ended. */
 export const useJob = (job: Job): Job =>
   useQuery({
@@ -38,7 +58,7 @@ export const useJob = (job: Job): Job =>
   }).data
 
 /**
- * Cancels or tries again, and shows the answer at once.
+ * Cancels, tries again or moves in line, and shows the answer at once.
  *
  * @param onRetried - told of the new job that takes the place of this one
  */
@@ -53,5 +73,13 @@ export const useJobActs = (jobId: string, onRetried?: (job: Job) => void) => {
       onRetried?.(job)
     },
   })
-  return { cancel, retry }
+  const move = useMutation({
+    mutationFn: (to: Move) => moveJob(jobId, to),
+    onSuccess: (job) => {
+      applyJob(client, job)
+      // The others have moved as well; where no event comes through, this tells.
+      return client.invalidateQueries({ queryKey: JOBS_KEY })
+    },
+  })
+  return { cancel, retry, move }
 }

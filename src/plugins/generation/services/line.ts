@@ -12,6 +12,13 @@ import type { MoveBody } from '../contract'
  */
 export const lineOrder = (alias: string): string => `${alias}.line_start, ${alias}.created_at, ${alias}.id`
 
+/** An owner's waiting jobs, in the order in which they start. */
+const findWaiting = ({ database }: Pick<Container, 'database'>, ownerKey: string) =>
+  database.query<{ id: string }>(
+    `SELECT q.id FROM generation_jobs q WHERE q.owner_key = $1 AND q.state = 'queued' ORDER BY ${lineOrder('q')}`,
+    [ownerKey],
+  )
+
 interface Rearrangement {
   readonly ownerKey: string
   readonly move?: { readonly jobId: string; readonly to: MoveBody['to'] }
@@ -22,15 +29,17 @@ interface Rearrangement {
 /**
  * Puts an owner's waiting jobs in another order, or closes the gap that one has left. Nobody else's place gets worse.
  *
- * @returns ids of the jobs that stand elsewhere now
+ * @returns ids of all of them, the next to start first, when any stands elsewhere now: pages have to hear the places of all at
+ * once, for what they know of the others may be from before; else none
  */
 export const arrangeLine = async (
-  { database }: Pick<Container, 'database'>,
+  container: Pick<Container, 'database'>,
   { ownerKey, move, freed }: Rearrangement,
 ): Promise<string[]> => {
-  const rows = await database.query<{ id: string }>(
+  const moved = await container.database.query<{ id: string }>(
     `SELECT id FROM kadr_line_arrange($1, $2::uuid, $3, $4::numeric) AS id`,
     [ownerKey, move?.jobId ?? null, move?.to ?? null, freed ?? null],
   )
-  return rows.map(({ id }) => id)
+  const waiting = moved.length > 0 ? await findWaiting(container, ownerKey) : []
+  return waiting.map(({ id }) => id)
 }

@@ -46,6 +46,7 @@ export const en = {
     empty: 'The table is empty. What you order lands here.',
     showMore: 'Show older jobs',
     loadingMore: 'Loading…',
+    moved: 'Moved: {prompt}. Now number {place, number} of {count, number} among your jobs in line.',
     loadFailed: 'The jobs could not be loaded. Nothing is lost.',
   },
   wait: {
@@ -75,6 +76,17 @@ export const en = {
     retry: 'Try again',
     retrying: 'Sending…',
     download: 'Download',
+    noAnswer: 'The studio did not answer. The job is kept. Try again in a moment.',
+  },
+  move: {
+    open: 'Move',
+    moving: 'Moving…',
+    to: {
+      first: 'To the front of my line',
+      earlier: 'One place earlier',
+      later: 'One place later',
+      last: 'To the end of my line',
+    },
   },
   result: {
     draft: 'Draft',

@@ -53,6 +53,8 @@ export const pl = {
     empty: 'Stół jest pusty. To, co zlecisz, pojawi się tutaj.',
     showMore: 'Pokaż starsze zadania',
     loadingMore: 'Wczytuję…',
+    moved:
+      'Przeniesiono: {prompt}. Teraz na miejscu {place, number} z {count, number} wśród Twoich zadań w kolejce.',
     loadFailed: 'Nie udało się wczytać zadań. Nic nie zginęło.',
   },
   wait: {
@@ -82,6 +84,17 @@ export const pl = {
     retry: 'Ponów',
     retrying: 'Wysyłam…',
     download: 'Pobierz',
+    noAnswer: 'Studio nie odpowiedziało. Zadanie jest zachowane. Spróbuj ponownie za chwilę.',
+  },
+  move: {
+    open: 'Przenieś',
+    moving: 'Przenoszę…',
+    to: {
+      first: 'Na początek moich zadań',
+      earlier: 'O jedno miejsce wcześniej',
+      later: 'O jedno miejsce później',
+      last: 'Na koniec moich zadań',
+    },
   },
   result: {
     draft: 'Szkic',
