@@ -6,7 +6,8 @@ import { pl } from '@payloadcms/translations/languages/pl'
 import { buildConfig } from 'payload'
 import sharp from 'sharp'
 
-import { boundReads } from '@/collections/bounded-reads'
+import { refuseBadValues } from '@/collections/bad-values'
+import { closeDoors } from '@/collections/closed-doors'
 import { createLimits } from '@/collections/limits'
 import { mailboxEmail } from '@/collections/mailbox-email'
 import { mails } from '@/collections/mails'
@@ -16,6 +17,7 @@ import { createUsers } from '@/collections/users'
 import { isBuilding, loadEnv } from '@/platform/config/env'
 import { deriveKey, payloadSecret, requireSecret } from '@/platform/config/secret'
 import { settingsOf } from '@/platform/config/settings'
+import { boundQuery } from '@/platform/http/graphql-bounds'
 import { ADDRESS_KEY } from '@/platform/kernel/address-hash'
 import { createLogOutput } from '@/platform/process/log-output'
 import { auditPlugin } from '@/plugins/audit'
@@ -71,7 +73,13 @@ const config = buildConfig({
       },
     },
   },
-  graphQL: { disablePlaygroundInProduction: true, maxComplexity: 100 },
+  graphQL: {
+    disablePlaygroundInProduction: true,
+    disableIntrospectionInProduction: true,
+    maxComplexity: 100,
+    validationRules: () => [boundQuery],
+  },
+  hooks: { afterError: [refuseBadValues] },
   collections: [createUsers({ isSecure: settings.isSecure }), media, mails],
   globals: [createLimits(settings)],
   plugins: [authPlugin(), generationPlugin(), auditPlugin({ addressKey: deriveKey(secret, ADDRESS_KEY) })],
@@ -85,4 +93,4 @@ const config = buildConfig({
 // Same-origin is checked for every changing request at our border (`platform/http`), for all of `/api` alike. Payload's own
 // list, to which it adds `serverURL`, asks for `Sec-Fetch-Site`, which browsers send to https and localhost alone: over plain
 // http in a home network nobody would be signed in.
-export default config.then((sanitized) => ({ ...boundReads(sanitized), csrf: [] }))
+export default config.then((sanitized) => ({ ...closeDoors(sanitized), csrf: [] }))

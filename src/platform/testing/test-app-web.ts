@@ -39,7 +39,7 @@ const payloadHandler = async (container: Container): Promise<Handler> => {
     new URL(request.url).pathname === '/api/graphql' && request.method === 'POST'
       ? graphql(request)
       : rest(request, { params: Promise.resolve({ slug: slugOf(request) }) })
-  return (request) => guard(request, () => handle(request))
+  return (request) => guard(request, handle)
 }
 
 /** One web process of the app: the API with its event hub, Payload's doors, the health page. */
