@@ -17,7 +17,6 @@ import { createUsers } from '@/collections/users'
 import { isBuilding, loadEnv } from '@/platform/config/env'
 import { deriveKey, payloadSecret, requireSecret } from '@/platform/config/secret'
 import { settingsOf } from '@/platform/config/settings'
-import { boundQuery } from '@/platform/http/graphql-bounds'
 import { ADDRESS_KEY } from '@/platform/kernel/address-hash'
 import { createLogOutput } from '@/platform/process/log-output'
 import { auditPlugin } from '@/plugins/audit'
@@ -77,7 +76,6 @@ const config = buildConfig({
     disablePlaygroundInProduction: true,
     disableIntrospectionInProduction: true,
     maxComplexity: 100,
-    validationRules: () => [boundQuery],
   },
   hooks: { afterError: [refuseBadValues] },
   collections: [createUsers({ isSecure: settings.isSecure }), media, mails],

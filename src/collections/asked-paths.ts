@@ -6,20 +6,40 @@ const CONDITIONS_MAX = 50
 /** Fields that one `sort` may name. */
 const SORTS_MAX = 3
 
-/** A condition that is too much: what to look for, and how deep it was found. */
+/** What the database can compare by; Payload takes more words from clients, and ends in an error of ours. */
+const OPERATORS = new Set([
+  'equals',
+  'not_equals',
+  'exists',
+  'like',
+  'not_like',
+  'contains',
+  'in',
+  'not_in',
+  'greater_than',
+  'greater_than_equal',
+  'less_than',
+  'less_than_equal',
+])
+
+/** One condition; without a path where there is none to speak of. */
 interface Asked {
   readonly path: string
-  readonly depth: number
+  readonly operators: readonly string[]
 }
 
 const isGroup = (key: string): boolean => key.toLowerCase() === 'and' || key.toLowerCase() === 'or'
 
-/** Every path of a `where`, in the words of the client. What is no condition at all is Payload's to refuse. */
-const pathsOf = (where: unknown, depth = 0): Asked[] => {
-  if (typeof where !== 'object' || where === null || depth > WHERE_DEPTH_MAX) return [{ path: '', depth }]
+const keysOf = (value: unknown): string[] =>
+  typeof value === 'object' && value !== null ? Object.keys(value) : ['']
+
+/** Every condition of a `where`, in the words of the client. */
+const conditionsOf = (where: unknown, depth = 0): Asked[] => {
+  if (typeof where !== 'object' || where === null || depth > WHERE_DEPTH_MAX)
+    return [{ path: '', operators: [] }]
   return Object.entries(where).flatMap(([key, value]): Asked[] => {
-    if (!isGroup(key)) return [{ path: key, depth }]
-    return Object.values(value as object).flatMap((one) => pathsOf(one, depth + 1))
+    if (!isGroup(key)) return [{ path: key, operators: keysOf(value) }]
+    return Object.values((value ?? {}) as object).flatMap((one) => conditionsOf(one, depth + 1))
   })
 }
 
@@ -44,13 +64,17 @@ const openPaths = (fields: readonly FlattenedField[]): ReadonlySet<string> =>
 const named = (path: string): string => path.replace(/__/g, '.')
 
 const faultsOf = (where: unknown, sort: unknown, open: ReadonlySet<string>): { path: string }[] => {
-  const conditions = where === undefined || where === null ? [] : pathsOf(where)
+  const conditions = where === undefined || where === null ? [] : conditionsOf(where)
   const sorts = sortsOf(sort)
-  const paths = [...conditions.map(({ path }) => path), ...sorts]
-  const closed = paths.filter((path) => path === '' || !open.has(named(path)))
-  if (conditions.length > CONDITIONS_MAX) closed.push('where')
-  if (sorts.length > SORTS_MAX) closed.push('sort')
-  return [...new Set(closed)].map((path) => ({ path: path || 'where' }))
+  const isSound = ({ path, operators }: Asked): boolean =>
+    open.has(named(path)) && operators.every((one) => OPERATORS.has(one))
+  const faults = [
+    ...conditions.filter((one) => !isSound(one)).map(({ path }) => path || 'where'),
+    ...sorts.filter((path) => !open.has(named(path))),
+    ...(conditions.length > CONDITIONS_MAX ? ['where'] : []),
+    ...(sorts.length > SORTS_MAX ? ['sort'] : []),
+  ]
+  return [...new Set(faults)].map((path) => ({ path }))
 }
 
 /**

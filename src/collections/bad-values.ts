@@ -13,6 +13,8 @@ const CAUSES_MAX = 5
 
 const isBadValue = (error: unknown, depth = 0): boolean => {
   if (typeof error !== 'object' || error === null || depth > CAUSES_MAX) return false
+  // A `where` that is text is read as JSON.
+  if (error instanceof SyntaxError) return true
   const { code, cause, originalError } = error as { code?: unknown; cause?: unknown; originalError?: unknown }
   if (typeof code === 'string' && DATA_EXCEPTION.test(code)) return true
   return isBadValue(cause, depth + 1) || isBadValue(originalError, depth + 1)

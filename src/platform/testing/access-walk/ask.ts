@@ -35,7 +35,8 @@ const FINGERPRINT = `SELECT md5(concat_ws('|', ${TABLES.map(
   (table) => `(SELECT string_agg(t::text, '|' ORDER BY t.id) FROM ${table} t)`,
 ).join(', ')})) AS print`
 
-const printOf = async ({ app }: World): Promise<unknown> =>
+/** One word for everything that is stored. */
+export const printOf = async ({ app }: World): Promise<unknown> =>
   (await app.container.database.query<{ print: string }>(FINGERPRINT))[0]?.print
 
 const statusOf = ({ path }: Call, { status, text }: TestAnswer): number => {
