@@ -6,7 +6,8 @@ import { pl } from '@payloadcms/translations/languages/pl'
 import { buildConfig } from 'payload'
 import sharp from 'sharp'
 
-import { boundReads } from '@/collections/bounded-reads'
+import { refuseBadValues } from '@/collections/bad-values'
+import { closeDoors } from '@/collections/closed-doors'
 import { createLimits } from '@/collections/limits'
 import { mailboxEmail } from '@/collections/mailbox-email'
 import { mails } from '@/collections/mails'
@@ -71,7 +72,12 @@ const config = buildConfig({
       },
     },
   },
-  graphQL: { disablePlaygroundInProduction: true, maxComplexity: 100 },
+  graphQL: {
+    disablePlaygroundInProduction: true,
+    disableIntrospectionInProduction: true,
+    maxComplexity: 100,
+  },
+  hooks: { afterError: [refuseBadValues] },
   collections: [createUsers({ isSecure: settings.isSecure }), media, mails],
   globals: [createLimits(settings)],
   plugins: [authPlugin(), generationPlugin(), auditPlugin({ addressKey: deriveKey(secret, ADDRESS_KEY) })],
@@ -85,4 +91,4 @@ const config = buildConfig({
 // Same-origin is checked for every changing request at our border (`platform/http`), for all of `/api` alike. Payload's own
 // list, to which it adds `serverURL`, asks for `Sec-Fetch-Site`, which browsers send to https and localhost alone: over plain
 // http in a home network nobody would be signed in.
-export default config.then((sanitized) => ({ ...boundReads(sanitized), csrf: [] }))
+export default config.then((sanitized) => ({ ...closeDoors(sanitized), csrf: [] }))

@@ -12,8 +12,10 @@ import {
   canCreateUsers,
   canDeleteUsers,
   canReadUsers,
+  canSetEmail,
   canSetPassword,
   canSetRank,
+  canUnlockUsers,
   canUpdateUsers,
 } from './users'
 
@@ -42,6 +44,10 @@ const TABLE = {
     rule: canDeleteUsers,
     answers: [false, false, false, below('user', 'creator'), below('user', 'creator', 'admin')],
   },
+  'unlock users': {
+    rule: canUnlockUsers,
+    answers: [false, false, false, below('user', 'creator'), below('user', 'creator', 'admin')],
+  },
   'create users': { rule: canCreateUsers, answers: [false, false, false, true, true] },
   'set ranks': { rule: canSetRank, answers: [false, false, false, false, true] },
   mailbox: { rule: superAdminOnly, answers: [false, false, false, false, true] },
@@ -63,6 +69,11 @@ describe('changing accounts', () => {
       expect(change(rank, data)).toEqual(canReadUsers(as(rank)))
     }
     expect(change(rank, { name: 'x', password: 'long enough' })).toEqual(rank === 'guest' ? false : SELF)
+  })
+
+  it.each(RANKS)('%s: no address but their own', (rank) => {
+    const ask = (id: string) => canSetEmail({ ...(as(rank) as object), id } as never)
+    expect([ask(ID), ask('01a20954-0000-7000-8000-000000000002')]).toEqual([rank !== 'guest', false])
   })
 
   it.each(RANKS)('%s: no password but their own', (rank) => {

@@ -31,9 +31,17 @@ export const canSetPassword: FieldAccess = ({ req, id, doc }) => {
   return req.user !== null && req.user.id === owner
 }
 
-/** Admin and above, below their own rank; never oneself. */
-export const canDeleteUsers: Access = ({ req }) =>
+/** The address belongs to its owner as the password does: whoever moves it can have a new password sent there. */
+export const canSetEmail = canSetPassword
+
+/** Accounts below one's own rank, for Admin and above; never oneself. */
+const belowOwn: Access = ({ req }) =>
   hasRank(req, 'admin') ? { rank: { in: ranksBelow(rankOf(req)) } } : false
+
+export const canDeleteUsers = belowOwn
+
+/** Whoever has guessed a password too often waits until somebody above them, or the time, ends it. */
+export const canUnlockUsers = belowOwn
 
 export const canCreateUsers: Access = ({ req }) => hasRank(req, 'admin')
 

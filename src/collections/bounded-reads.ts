@@ -1,4 +1,6 @@
-import type { CollectionBeforeOperationHook, SanitizedCollectionConfig, SanitizedConfig } from 'payload'
+import type { CollectionBeforeOperationHook } from 'payload'
+
+import { isClientCall } from './client-call'
 
 /** Rows that one call through Payload's REST or GraphQL may read. */
 export const MOST_ROWS = 100
@@ -19,22 +21,8 @@ const boundedLimit = ({ limit, pagination }: ReadArgs): number | undefined => {
 const isRead = ({ operation }: { operation: string }): boolean => operation === 'read'
 
 /**
- * The Local API, and Payload's own look-ups while it answers, say whether access is overridden; a client's call cannot. Only
- * the latter is bounded: a row's relations must not be cut off.
- */
-const boundRead: CollectionBeforeOperationHook = ({ args, overrideAccess, ...call }) =>
-  isRead(call) && overrideAccess === undefined ? { ...args, limit: boundedLimit(args as ReadArgs) } : args
-
-const bound = (collection: SanitizedCollectionConfig): SanitizedCollectionConfig => ({
-  ...collection,
-  hooks: { ...collection.hooks, beforeOperation: [boundRead, ...collection.hooks.beforeOperation] },
-})
-
-/**
  * Lists through REST and GraphQL end at `MOST_ROWS`, whatever `limit` or `pagination` asks for: by themselves they are
- * unbounded. Taken after Payload has added its own collections, so that none is left out.
+ * unbounded. Only clients' calls: a row's relations must not be cut off.
  */
-export const boundReads = (config: SanitizedConfig): SanitizedConfig => ({
-  ...config,
-  collections: config.collections.map(bound),
-})
+export const boundRead: CollectionBeforeOperationHook = ({ args, ...call }) =>
+  isRead(call) && isClientCall(call) ? { ...args, limit: boundedLimit(args as ReadArgs) } : args

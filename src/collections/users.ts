@@ -1,20 +1,20 @@
 import type { CollectionConfig, Field } from 'payload'
 
 import { canUseAdminPanel } from '@/access/admin-panel'
-import { hasRank } from '@/access/ranks'
 import {
   canCreateUsers,
   canDeleteUsers,
   canReadUsers,
+  canSetEmail,
   canSetPassword,
   canSetRank,
+  canUnlockUsers,
   canUpdateUsers,
 } from '@/access/users'
 import { LOCALES } from '@/platform/kernel/locale'
 import { STORED_RANKS } from '@/platform/kernel/rank'
 
 import { GROUPS, RANK_WORDS } from './labels'
-import { guardRank, keepLastSuperAdmin } from './users-rank-hooks'
 
 const LOCALE_LABELS = { en: 'English', pl: 'Polski' } as const
 
@@ -22,6 +22,7 @@ const QUARTER_HOUR_SECONDS = 15 * 60
 
 const FIELDS: Field[] = [
   // Payload's own; named here so that its panel offers the change to the owner alone.
+  { name: 'email', type: 'email', required: true, access: { update: canSetEmail } },
   { name: 'password', type: 'text', virtual: true, hidden: true, access: { update: canSetPassword } },
   { name: 'name', type: 'text', maxLength: 80, label: { en: 'Name', pl: 'Imię' }, defaultValue: '' },
   {
@@ -64,17 +65,13 @@ export const createUsers = (options: { isSecure: boolean }): CollectionConfig =>
     read: canReadUsers,
     update: canUpdateUsers,
     delete: canDeleteUsers,
-    unlock: ({ req }) => hasRank(req, 'admin'),
+    unlock: canUnlockUsers,
   },
   admin: {
     useAsTitle: 'email',
     hideAPIURL: true,
     defaultColumns: ['email', 'name', 'rank', 'createdAt'],
     group: GROUPS.people,
-  },
-  hooks: {
-    beforeChange: [guardRank],
-    beforeDelete: [keepLastSuperAdmin],
   },
   fields: FIELDS,
 })

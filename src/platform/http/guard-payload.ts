@@ -4,6 +4,7 @@ import { errorAnswer } from './answers'
 import { asDomainError } from './as-domain-error'
 import { clientAddress } from './client-address'
 import type { EndpointLimit } from './endpoint'
+import { readBytes } from './json-body'
 import { takeCommonLimit, takeEndpointLimit } from './limits'
 import { requestLocale } from './request-locale'
 import { refuseCrossSite } from './same-origin'
@@ -60,13 +61,24 @@ const tell = async ({ accounts, follower }: Container, request: Request): Promis
   if (door === 'users' && CHANGES.has(request.method)) await accounts.announce(id)
 }
 
+/** Payload and GraphQL read a body to its end, however long: they are handed one that has been measured. */
+const measured = async (request: Request): Promise<Request> =>
+  request.body
+    ? new Request(request.url, {
+        method: request.method,
+        headers: request.headers,
+        signal: request.signal,
+        body: new Uint8Array(await readBytes(request)),
+      })
+    : request
+
 /**
  * What holds for our own endpoints holds for the doors that Payload makes: no requests sent by other sites' pages, limits,
- * a request id. Access is Payload's own.
+ * a bounded body, a request id. Access is Payload's own.
  */
 export const guardPayload =
   ({ container, resolveCaller }: PayloadGuardOptions) =>
-  async (request: Request, next: () => Promise<Response>): Promise<Response> => {
+  async (request: Request, next: (measured: Request) => Promise<Response>): Promise<Response> => {
     const requestId = container.newId()
     const answer = async (): Promise<Response> => {
       refuseCrossSite(request, container.settings.publicUrl)
@@ -74,7 +86,7 @@ export const guardPayload =
       const address = clientAddress(request.headers)
       await takeCommonLimit(container, caller, address)
       await takeEndpointLimit(container, { limit: limitOf(request) }, caller, address)
-      const response = await next()
+      const response = await next(await measured(request))
       if (request.method !== 'GET' && response.ok) await tell(container, request)
       return response
     }

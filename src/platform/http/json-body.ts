@@ -6,7 +6,15 @@ export const JSON_BODY_MAX_BYTES = 256 * 1_024
 const isJson = (contentType: string | null): boolean =>
   /^application\/(?:[\w.+-]+\+)?json\s*(?:;|$)/i.test(contentType ?? '')
 
-const readBytes = async (request: Request): Promise<Buffer> => {
+/**
+ * The whole body, whatever it is.
+ *
+ * @throws DomainError `request.tooLarge` beyond `JSON_BODY_MAX_BYTES`
+ */
+export const readBytes = async (request: Request): Promise<Buffer> => {
+  if (Number(request.headers.get('content-length') ?? 0) > JSON_BODY_MAX_BYTES) {
+    throw new DomainError('request.tooLarge', { maxBytes: JSON_BODY_MAX_BYTES })
+  }
   const chunks: Uint8Array[] = []
   let sizeBytes = 0
   // Counted while reading: the length in the header may lie.
@@ -24,9 +32,6 @@ const readBytes = async (request: Request): Promise<Buffer> => {
  */
 export const readJsonBody = async (request: Request): Promise<unknown> => {
   if (!isJson(request.headers.get('content-type'))) throw new DomainError('request.unsupportedType')
-  if (Number(request.headers.get('content-length') ?? 0) > JSON_BODY_MAX_BYTES) {
-    throw new DomainError('request.tooLarge', { maxBytes: JSON_BODY_MAX_BYTES })
-  }
   if (!request.body) throw new DomainError('request.notJson')
   const bytes = await readBytes(request)
   try {

@@ -28,6 +28,7 @@ export const STATUS_BY_CODE = {
   'request.methodNotAllowed': 405,
   'request.notFound': 404,
   'request.notJson': 400,
+  'request.queryTooLarge': 400,
   'request.rateLimited': 429,
   'request.tooLarge': 413,
   'request.unsupportedType': 415,

@@ -4,6 +4,7 @@ import { composeApi } from '@/app/api/v1/compose-api'
 import { createResolveCaller } from '@/app/caller'
 
 import { readinessAnswer } from '../health/answer'
+import { boundGraphql } from '../http/graphql-bounds'
 import { guardPayload } from '../http/guard-payload'
 import type { Container } from '../ports/container'
 
@@ -31,7 +32,7 @@ const payloadHandler = async (container: Container): Promise<Handler> => {
     import('@payloadcms/next/routes'),
     import('@payload-config'),
   ])
-  const graphql = GRAPHQL_POST(config)
+  const graphql = boundGraphql(GRAPHQL_POST(config))
   // One function answers every method of REST.
   const rest = REST_GET(config)
   const guard = guardPayload({ container, resolveCaller: createResolveCaller(container) })
@@ -39,7 +40,7 @@ const payloadHandler = async (container: Container): Promise<Handler> => {
     new URL(request.url).pathname === '/api/graphql' && request.method === 'POST'
       ? graphql(request)
       : rest(request, { params: Promise.resolve({ slug: slugOf(request) }) })
-  return (request) => guard(request, () => handle(request))
+  return (request) => guard(request, handle)
 }
 
 /** One web process of the app: the API with its event hub, Payload's doors, the health page. */

@@ -2,6 +2,7 @@ import type { CollectionConfig, Endpoint, Plugin } from 'payload'
 
 import { setupLinks } from './collections/setup-links'
 import { guardAccountData } from './services/guard-account-data'
+import { guardRank, keepLastSuperAdmin } from './services/guard-rank'
 import { guardResets } from './services/guard-resets'
 import { hashForUnknown } from './services/hash-for-unknown'
 
@@ -25,6 +26,8 @@ const guardUsers = (collection: CollectionConfig): CollectionConfig =>
             guardResets,
             guardAccountData,
           ],
+          beforeChange: [guardRank, ...(collection.hooks?.beforeChange ?? [])],
+          beforeDelete: [keepLastSuperAdmin, ...(collection.hooks?.beforeDelete ?? [])],
         },
       }
     : collection

@@ -8,5 +8,7 @@ export const guarded =
   <Args extends unknown[]>(handler: (request: Request, ...args: Args) => Promise<Response>) =>
   async (request: Request, ...args: Args): Promise<Response> => {
     const container = await getContainer()
-    return guardPayload({ container, resolveCaller: getCaller })(request, () => handler(request, ...args))
+    return guardPayload({ container, resolveCaller: getCaller })(request, (measured) =>
+      handler(measured, ...args),
+    )
   }

@@ -40,6 +40,7 @@ export const en = {
     methodNotAllowed: 'This address does not answer to that method.',
     notFound: 'There is nothing at this address.',
     notJson: 'The request is not valid JSON.',
+    queryTooLarge: 'This query asks for too much at once. Ask for less.',
     rateLimited:
       'Too many requests at once. Try again in {retryAfterSeconds, plural, one {# second} other {# seconds}}.',
     tooLarge: 'The request is too large.',

@@ -43,6 +43,7 @@ export const pl = {
     methodNotAllowed: 'Ten adres nie przyjmuje takiej metody.',
     notFound: 'Pod tym adresem nic nie ma.',
     notJson: 'Treść żądania nie jest poprawnym JSON-em.',
+    queryTooLarge: 'To zapytanie prosi o zbyt wiele naraz. Poproś o mniej.',
     rateLimited:
       'Za dużo żądań naraz. Spróbuj za {retryAfterSeconds, plural, one {# sekundę} few {# sekundy} many {# sekund} other {# sekundy}}.',
     tooLarge: 'To żądanie jest za duże.',

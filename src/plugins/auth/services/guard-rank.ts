@@ -9,7 +9,7 @@ import {
 import { rankOf, ranksBelow } from '@/access/ranks'
 import type { StoredRank } from '@/platform/kernel/rank'
 
-import { requestDatabase } from './request-database'
+import { requestDatabase } from '@/collections/request-database'
 
 const SENTENCES = {
   rankTooHigh: {

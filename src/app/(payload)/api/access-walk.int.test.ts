@@ -1,0 +1,40 @@
+import type { SanitizedConfig } from 'payload'
+import { afterAll, beforeAll, expect, it } from 'vitest'
+
+import { ROUTE_TABLE } from '@/access/route-table'
+import { compareRoutes, payloadRoutes } from '@/platform/testing/access-walk/list-routes'
+import { walkRows } from '@/platform/testing/access-walk/walk-rows'
+import { createWorld, type World } from '@/platform/testing/access-walk/world'
+import { startTestApp, type TestApp } from '@/platform/testing/test-app'
+
+let app: TestApp
+let world: World
+beforeAll(async () => {
+  app = await startTestApp()
+  world = await createWorld(app)
+})
+afterAll(() => app.stop())
+
+it('the table names every REST route of the running configuration, and no other', () => {
+  expect(compareRoutes(payloadRoutes(app.payload.config), Object.keys(ROUTE_TABLE.payload))).toEqual({
+    withoutRow: [],
+    withoutRoute: [],
+  })
+})
+
+it('a collection without rows is found, and so is one more endpoint', () => {
+  const { config } = app.payload
+  const [some] = config.collections
+  const added = { path: '/planted', method: 'get', handler: () => new Response() } as const
+  const planted = {
+    ...config,
+    collections: [...config.collections, { ...some, slug: 'planted', endpoints: [added] }],
+    endpoints: [...config.endpoints, added],
+  } as unknown as SanitizedConfig
+  expect(compareRoutes(payloadRoutes(planted), Object.keys(ROUTE_TABLE.payload)).withoutRow).toEqual([
+    'GET /api/planted/planted',
+    'GET /api/planted',
+  ])
+})
+
+walkRows('the walk over Payload’s REST', ROUTE_TABLE.payload, () => world)

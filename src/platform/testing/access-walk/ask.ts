@@ -1,0 +1,67 @@
+import { NONE_FOUND, type Whose } from '@/access/routes/row'
+
+import type { Rank } from '../../kernel/rank'
+import type { TestAnswer } from '../test-app-client'
+import { buildCall, buildWholeList, type Call } from './build-call'
+import { seedSubject } from './seed-subject'
+import type { World } from './world'
+
+export interface Asked {
+  /** HTTP status, or `NONE_FOUND`. */
+  readonly status: number
+  /** What was told to whom it is no business of. */
+  readonly leaks: readonly string[]
+  /** True when a refusal left a trace all the same. */
+  readonly hasChanged: boolean
+  readonly text: string
+  /** Answers read. */
+  readonly reads: number
+}
+
+/** Everything that a request might change. Logs are written by refusals too, and rightly. */
+const TABLES = [
+  'users',
+  'media',
+  'mails',
+  'generation_jobs',
+  'setup_links',
+  'outbox',
+  'workers',
+  'payload_kv',
+  'payload_preferences',
+  'limits',
+] as const
+const FINGERPRINT = `SELECT md5(concat_ws('|', ${TABLES.map(
+  (table) => `(SELECT string_agg(t::text, '|' ORDER BY t.id) FROM ${table} t)`,
+).join(', ')})) AS print`
+
+/** One word for everything that is stored. */
+export const printOf = async ({ app }: World): Promise<unknown> =>
+  (await app.container.database.query<{ print: string }>(FINGERPRINT))[0]?.print
+
+const statusOf = ({ path }: Call, { status, text }: TestAnswer): number => {
+  if (status !== 200 || !path.includes('?where[')) return status
+  const { docs, totalDocs } = JSON.parse(text) as { docs?: unknown[]; totalDocs?: number }
+  return (docs?.length ?? totalDocs) === 0 ? NONE_FOUND : status
+}
+
+/** Asks one route for one thing as one rank, reads what comes back, and looks whether a refusal changed anything. */
+export const ask = async (world: World, route: string, whose: Whose, rank: Rank): Promise<Asked> => {
+  const asker = world.askers[rank]
+  const subject = await seedSubject(world, { route, whose, asker })
+  const call = buildCall(route, whose, subject)
+  const isRead = call.method === 'GET'
+  const before = isRead ? null : await printOf(world)
+  const answer = await asker.open().request(call.method, call.path, call)
+  const status = statusOf(call, answer)
+  const isRefused = status >= 400 || status === NONE_FOUND
+  const hasChanged = !isRead && isRefused && (await printOf(world)) !== before
+  const asked = `${call.path} ${JSON.stringify(call.json ?? '')}`
+  const whole = buildWholeList(route)
+  const list = whole && (await asker.open().request(whole.method, whole.path))
+  const leaks = [
+    ...world.secrets.leaks(rank, asked, answer),
+    ...(list ? world.secrets.leaks(rank, '', list) : []),
+  ]
+  return { status, leaks, hasChanged, text: answer.text, reads: list ? 2 : 1 }
+}

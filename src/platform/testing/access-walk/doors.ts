@@ -1,0 +1,319 @@
+import type { RequestOptions } from '../test-app-client'
+
+/** Refused: nothing told, nothing changed. Bounded: at most a hundred rows. Silent: no more than without the trick. */
+export type Outcome = 'refused' | 'bounded' | 'silent'
+
+type Sent = Omit<RequestOptions, 'body'> & { readonly body?: string }
+
+export interface Attempt {
+  readonly door: string
+  readonly what: string
+  readonly outcome: Outcome
+  readonly method: string
+  readonly path: string
+  readonly options?: Sent
+}
+
+/** Words of a stranger's things that the tricks aim at. */
+export interface Aim {
+  readonly publicId: string
+  readonly privateId: string
+  readonly userId: string
+  readonly superAdminEmail: string
+  readonly preferenceKey: string
+}
+
+const attempt =
+  (door: string, outcome: Outcome, method = 'GET') =>
+  (path: string, options?: Sent): Attempt => ({
+    door,
+    outcome,
+    method,
+    path,
+    options,
+    what: `${method} ${path} ${options?.body ?? ''}${JSON.stringify(options?.json ?? '')}`.slice(0, 160),
+  })
+
+const FORM = { 'content-type': 'application/x-www-form-urlencoded' }
+const OVERRIDES = ['x-payload-http-method-override', 'x-http-method-override']
+
+const HIDDEN_MEDIA = [
+  'prompt',
+  'ownerKey',
+  'owner_key',
+  'seed',
+  'job',
+  'jobIndex',
+  'fileKey',
+  'sha256',
+  'recipe',
+  'recipe.shows',
+  'recipe.shows.en',
+  'linkId',
+  'linkHash',
+  'linkExpiresAt',
+  'deletedAt',
+  'thumbhash',
+  'owner.email',
+  'owner.name',
+  'owner.rank',
+  'owner.hash',
+  'owner.resetPasswordToken',
+  'owner__email',
+  'owner.id.email',
+]
+const HIDDEN_USERS = [
+  'hash',
+  'salt',
+  'resetPasswordToken',
+  'resetPasswordExpiration',
+  'loginAttempts',
+  'lockUntil',
+  'password',
+]
+
+const rows = (): Attempt[] => {
+  const bounded = attempt('rows without end', 'bounded')
+  const disguised = attempt('rows without end', 'bounded', 'POST')
+  return [
+    ...[
+      'limit=0',
+      'limit=-1',
+      'limit=1e9',
+      'limit=',
+      'limit[]=0',
+      'pagination=false',
+      'pagination=false&limit=0',
+    ].map((query) => bounded(`/api/media?${query}`)),
+    ...OVERRIDES.flatMap((header) => [
+      disguised('/api/media?limit=0', { headers: { [header]: 'GET' } }),
+      disguised('/api/media', { headers: { [header]: 'GET', ...FORM }, body: 'limit=0&pagination=false' }),
+    ]),
+  ]
+}
+
+const filters = (): Attempt[] => {
+  const where = attempt('where on what is hidden', 'refused')
+  const users = attempt('where on what is hidden', 'refused')
+  return [
+    ...HIDDEN_MEDIA.flatMap((path) => [
+      where(`/api/media?where[${path}][exists]=true`),
+      where(`/api/media/count?where[or][0][and][0][${path}][like]=a`),
+    ]),
+    ...HIDDEN_USERS.map((path) => users(`/api/users?where[${path}][exists]=true`)),
+    where('/api/media?where[AND][0][prompt][like]=a'),
+    where('/api/media?where[or][x][prompt][like]=a'),
+    where('/api/media?where[owner][prompt][like]=a'),
+    where('/api/media?where[prompt]=a'),
+    where('/api/media?where[title][contains][prompt][like]=a'),
+    where(`/api/media?${'where[and][0]'.padEnd(13)}${'[and][0]'.repeat(8)}[title][like]=a`),
+    where(`/api/media?${Array.from({ length: 60 }, (_, at) => `where[or][${at}][title][like]=a`).join('&')}`),
+    attempt('where on what is hidden', 'refused', 'PATCH')('/api/media?where[prompt][like]=a', { json: {} }),
+    attempt('where on what is hidden', 'refused', 'DELETE')('/api/media?where[prompt][like]=a'),
+    ...OVERRIDES.map((header) =>
+      attempt(
+        'method override',
+        'refused',
+        'POST',
+      )('/api/media', {
+        headers: { [header]: 'GET', ...FORM },
+        body: 'where[prompt][like]=a',
+      }),
+    ),
+  ]
+}
+
+const orders = (): Attempt[] => {
+  const sort = attempt('sort on what is hidden', 'refused')
+  return [
+    ...HIDDEN_MEDIA.flatMap((path) => [
+      sort(`/api/media?sort=${path}`),
+      sort(`/api/media?sort=title,-${path}`),
+    ]),
+    ...HIDDEN_USERS.map((path) => sort(`/api/users?sort=-${path}`)),
+    sort('/api/media?sort[]=prompt'),
+    sort('/api/media?sort=title,kind,engine,style,width'),
+  ]
+}
+
+const overrides = ({ privateId, userId }: Aim): Attempt[] => {
+  const post = attempt('method override', 'refused', 'POST')
+  return ['DELETE', 'PATCH', 'PUT', 'GET'].flatMap((method) =>
+    OVERRIDES.flatMap((header) => [
+      post(`/api/media/${privateId}`, { headers: { [header]: method }, json: { title: 'mine' } }),
+      ...(method === 'GET'
+        ? []
+        : [post(`/api/users/${userId}`, { headers: { [header]: method }, json: {} })]),
+    ]),
+  )
+}
+
+/** Parameters that do nothing for a stranger: the answer is that of the plain list. */
+const SILENT: Readonly<Record<string, readonly string[]>> = {
+  depth: ['depth=-1', 'depth=x'],
+  relationships: [
+    'populate[users][email]=true&depth=2',
+    'select[prompt]=true',
+    'joins[owner][limit]=0',
+    'populate[users]=true',
+  ],
+  drafts: ['draft=true', 'trash=true', 'autosave=true', 'draft=true&trash=true', 'includeLockStatus=true'],
+  'access by parameter': [
+    'overrideAccess=true',
+    'showHiddenFields=true',
+    'disableErrors=true',
+    'user[rank]=super-admin',
+    'req[user][rank]=super-admin',
+    'locale=all',
+    'fallback-locale=none',
+    'publishSpecificLocale=all',
+  ],
+}
+
+const silences = (): Attempt[] =>
+  Object.entries(SILENT).flatMap(([door, queries]) =>
+    queries.map((query) => attempt(door, 'silent')(`/api/media?limit=100&${query}`)),
+  )
+
+const rooms = ({ publicId }: Aim): Attempt[] => {
+  const shut = (door: string, paths: readonly string[]) =>
+    paths.flatMap((path) => [
+      attempt(door, 'refused')(`/api/${path}`),
+      attempt(door, 'refused', 'POST')(`/api/${path}`, { json: {} }),
+    ])
+  return [
+    ...shut('locked documents', ['payload-locked-documents', `payload-locked-documents/${publicId}`]),
+    ...shut('jobs', [
+      'payload-jobs',
+      'payload-jobs/run',
+      'payload-jobs/handle-schedules',
+      `payload-jobs/${publicId}`,
+    ]),
+    ...shut('drafts', [
+      'media/versions',
+      `media/versions/${publicId}`,
+      'globals/limits/versions',
+      'users/versions',
+    ]),
+    ...shut('what is not there', [
+      'payload-folders',
+      'payload-migrations',
+      'payload-query-presets',
+      'planted',
+    ]),
+    attempt('drafts', 'refused', 'POST')('/api/media?draft=true', { json: { title: 'x' } }),
+    attempt(
+      'drafts',
+      'refused',
+      'PATCH',
+    )(`/api/media/${publicId}?draft=true&autosave=true`, { json: { title: 'x' } }),
+    attempt('accounts', 'refused', 'POST')('/api/users/verify/x', { json: {} }),
+  ]
+}
+
+const people = ({ superAdminEmail, preferenceKey }: Aim): Attempt[] => [
+  attempt('unlock', 'refused', 'POST')('/api/users/unlock', { json: { email: superAdminEmail } }),
+  attempt('unlock', 'refused', 'POST')('/api/users/unlock', { json: { email: 'nobody@kadr.test' } }),
+  attempt('unlock', 'refused', 'POST')('/api/users/unlock', { json: { email: { like: '%' } } }),
+  attempt('preferences', 'refused', 'DELETE')(`/api/payload-preferences/${preferenceKey}`),
+  attempt('preferences', 'refused')('/api/payload-preferences?where[value.value][exists]=true'),
+  attempt('preferences', 'refused')('/api/payload-preferences?where[user.email][exists]=true'),
+]
+
+const UNFIT = {
+  refused: [
+    '/api/users?where[rank][equals]=boss',
+    '/api/users?where[rank][in]=boss',
+    '/api/users?where[locale][not_equals]=xx',
+    '/api/media?where[title][nonsense]=x',
+    '/api/media?where[title][near]=1,2',
+    '/api/media?where=x',
+    '/api/media?where[title][all]=x',
+    '/api/media?where[title][within]=x',
+    '/api/media?where[title][like]=%00',
+    '/api/media?where[owner][equals][x]=1',
+    '/api/media?where[createdAt][equals][x]=1',
+    '/api/media?page=-1',
+    '/api/media?page=1e308',
+    '/api/media/x',
+    '/api/users/x',
+  ],
+  silent: [
+    '/api/media?limit=100&where[id][equals]=x',
+    '/api/media?limit=100&where[owner][equals]=x',
+    '/api/media?limit=100&where[width][greater_than]=wide',
+    '/api/media?limit=100&where[__proto__][like]=x',
+    '/api/media?limit=100&where[constructor][prototype]=x',
+  ],
+} as const
+
+const values = (): Attempt[] =>
+  (['refused', 'silent'] as const).flatMap((outcome) =>
+    UNFIT[outcome].map((path) => attempt('values that do not fit', outcome)(path)),
+  )
+
+const sizes = (): Attempt[] => {
+  const json = { 'content-type': 'application/json' }
+  const huge = `{"query":"${'x'.repeat(300_000)}"}`
+  return ['/api/graphql', '/api/users', '/api/users/login', '/api/globals/limits'].map((path) =>
+    attempt('bodies without end', 'refused', 'POST')(path, { headers: json, body: huge }),
+  )
+}
+
+const GRAPHQL_REFUSED: Readonly<Record<string, readonly string[]>> = {
+  'GraphQL introspection': [
+    '{ __schema { types { name } } }',
+    '{ __type(name: "User") { fields { name } } }',
+    '{ a: __schema { queryType { name } } }',
+    'query Q { ...F } fragment F on Query { __schema { directives { name } } }',
+  ],
+  'GraphQL aliases': [
+    `{ ${Array.from({ length: 11 }, (_, at) => `a${at}: meUser { exp }`).join(' ')} }`,
+    `{ allMedia { docs { ${Array.from({ length: 11 }, (_, at) => `a${at}: title`).join(' ')} } } }`,
+  ],
+  'GraphQL depth': [
+    '{ Access { users { fields { name { read { permission ...F } } } } } } fragment F on Query { meUser { exp } }',
+    `{ allMedia { docs { owner { ${'__typename ... { '.repeat(3)} id ${'} '.repeat(3)} } } } ${'... { '.repeat(7)} meUser { exp } ${'} '.repeat(7)} nothing }`,
+    'query Q { ...F } fragment F on Query { ...F }',
+  ],
+  'GraphQL complexity': [
+    `{ ${Array.from({ length: 8 }, (_, at) => `a${at}: allMedia(limit: 100) { docs { id title kind engine style width } }`).join(' ')} }`,
+    `{ ${'allMedia { docs { id } } '.repeat(60)} }`,
+    'query A { meUser { exp } } query B { meUser { exp } }',
+  ],
+  'GraphQL where and sort': [
+    '{ allMedia(where: { prompt: { like: "a" } }) { docs { id } } }',
+    '{ allMedia(where: { ownerKey: { exists: true } }) { docs { id } } }',
+    '{ allMedia(where: { AND: [{ deletedAt: { exists: true } }] }) { docs { id } } }',
+    '{ allMedia(sort: "prompt") { docs { id } } }',
+    '{ allMedia(sort: "-owner.email") { docs { id } } }',
+    '{ countallMedia(where: { seed: { equals: 7 } }) { totalDocs } }',
+  ],
+}
+
+const graphql = (): Attempt[] => {
+  const post = (door: string) => attempt(door, 'refused', 'POST')
+  const plain = '{ allMedia { docs { id } } }'
+  return [
+    ...Object.entries(GRAPHQL_REFUSED).flatMap(([door, queries]) =>
+      queries.map((query) => post(door)('/api/graphql', { json: { query } })),
+    ),
+    post('GraphQL batches')('/api/graphql', { json: [{ query: plain }, { query: plain }] }),
+    attempt('GraphQL by address', 'refused')(`/api/graphql?query=${encodeURIComponent(plain)}`),
+    attempt('GraphQL by address', 'refused')('/api/graphql-playground'),
+  ]
+}
+
+/** Every trick, against everybody's rank. */
+export const attemptsAt = (aim: Aim): readonly Attempt[] => [
+  ...rows(),
+  ...filters(),
+  ...orders(),
+  ...overrides(aim),
+  ...silences(),
+  ...rooms(aim),
+  ...people(aim),
+  ...values(),
+  ...sizes(),
+  ...graphql(),
+]
