@@ -1,4 +1,5 @@
 import { API_ROWS } from './routes/api-rows'
+import { GRAPHQL_ROWS } from './routes/graphql-rows'
 import { PAYLOAD_ROWS } from './routes/payload-rows'
 import type { Rows } from './routes/row'
 
@@ -11,4 +12,6 @@ export const ROUTE_TABLE = {
   api: API_ROWS,
   /** What Payload makes of collections, globals and accounts. */
   payload: PAYLOAD_ROWS,
+  /** The same once more, through GraphQL. */
+  graphql: GRAPHQL_ROWS,
 } as const satisfies Record<string, Rows>

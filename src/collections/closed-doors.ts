@@ -22,6 +22,8 @@ const closeCollection = (collection: SanitizedCollectionConfig): SanitizedCollec
   const { endpoints, hooks, versions, auth } = collection
   const closed = {
     ...collection,
+    // What Payload keeps for itself and its panel is nobody's through GraphQL: the panel does not speak it.
+    graphQL: collection.slug.startsWith('payload-') ? (false as const) : collection.graphQL,
     endpoints: withRooms(endpoints, {
       hasVersions: Boolean(versions),
       hasConfirmation: Boolean(auth?.verify),

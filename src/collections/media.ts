@@ -53,7 +53,14 @@ export const media: CollectionConfig = {
     { name: 'sha256', type: 'text', hidden: true, access: { read: denyField } },
     { name: 'fileKey', type: 'text', hidden: true, access: { read: denyField } },
     { name: 'thumbhash', type: 'text', hidden: true },
-    { name: 'source', type: 'text', required: true, defaultValue: 'generated', hidden: true },
+    {
+      name: 'source',
+      type: 'text',
+      required: true,
+      defaultValue: 'generated',
+      hidden: true,
+      access: { read: denyField },
+    },
     { name: 'digitalSourceType', type: 'text', hidden: true },
     { name: 'recipe', type: 'json', hidden: true, access: { read: denyField } },
     // The link of an unlisted picture: what its token is made from, and the token's hash to find it by.

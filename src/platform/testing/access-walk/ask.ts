@@ -3,7 +3,7 @@ import { NONE_FOUND, type Whose } from '@/access/routes/row'
 import type { Rank } from '../../kernel/rank'
 import type { TestAnswer } from '../test-app-client'
 import { buildCall, buildWholeList, type Call } from './build-call'
-import { seedSubject } from './seed-subject'
+import { seedSubject, type Subject } from './seed-subject'
 import type { World } from './world'
 
 export interface Asked {
@@ -14,8 +14,6 @@ export interface Asked {
   /** True when a refusal left a trace all the same. */
   readonly hasChanged: boolean
   readonly text: string
-  /** Answers read. */
-  readonly reads: number
 }
 
 /** Everything that a request might change. Logs are written by refusals too, and rightly. */
@@ -45,23 +43,42 @@ const statusOf = ({ path }: Call, { status, text }: TestAnswer): number => {
   return (docs?.length ?? totalDocs) === 0 ? NONE_FOUND : status
 }
 
+/** How a route is asked, and what its answer means. */
+export interface Way {
+  /** The route whose things it is about, e.g. `GET /api/media`. */
+  readonly about: string
+  readonly isRead: boolean
+  build(whose: Whose, subject: Subject): Call
+  statusOf(call: Call, answer: TestAnswer): number
+  /** The same list once more, without a condition. */
+  readonly wholeList: Call | null
+}
+
+/** Routes are asked by their own address. */
+export const restWay = (route: string): Way => ({
+  about: route,
+  isRead: route.startsWith('GET '),
+  build: (whose, subject) => buildCall(route, whose, subject),
+  statusOf,
+  wholeList: buildWholeList(route),
+})
+
 /** Asks one route for one thing as one rank, reads what comes back, and looks whether a refusal changed anything. */
-export const ask = async (world: World, route: string, whose: Whose, rank: Rank): Promise<Asked> => {
+export const ask = async (world: World, way: Way, whose: Whose, rank: Rank): Promise<Asked> => {
   const asker = world.askers[rank]
-  const subject = await seedSubject(world, { route, whose, asker })
-  const call = buildCall(route, whose, subject)
-  const isRead = call.method === 'GET'
+  const { isRead, wholeList } = way
+  const subject = await seedSubject(world, { route: way.about, whose, asker })
+  const call = way.build(whose, subject)
   const before = isRead ? null : await printOf(world)
   const answer = await asker.open().request(call.method, call.path, call)
-  const status = statusOf(call, answer)
+  const status = way.statusOf(call, answer)
   const isRefused = status >= 400 || status === NONE_FOUND
   const hasChanged = !isRead && isRefused && (await printOf(world)) !== before
   const asked = `${call.path} ${JSON.stringify(call.json ?? '')}`
-  const whole = buildWholeList(route)
-  const list = whole && (await asker.open().request(whole.method, whole.path))
+  const list = wholeList && (await asker.open().request(wholeList.method, wholeList.path, wholeList))
   const leaks = [
     ...world.secrets.leaks(rank, asked, answer),
     ...(list ? world.secrets.leaks(rank, '', list) : []),
   ]
-  return { status, leaks, hasChanged, text: answer.text, reads: list ? 2 : 1 }
+  return { status, leaks, hasChanged, text: answer.text }
 }

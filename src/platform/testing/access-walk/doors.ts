@@ -1,18 +1,5 @@
-import type { RequestOptions } from '../test-app-client'
-
-/** Refused: nothing told, nothing changed. Bounded: at most a hundred rows. Silent: no more than without the trick. */
-export type Outcome = 'refused' | 'bounded' | 'silent'
-
-type Sent = Omit<RequestOptions, 'body'> & { readonly body?: string }
-
-export interface Attempt {
-  readonly door: string
-  readonly what: string
-  readonly outcome: Outcome
-  readonly method: string
-  readonly path: string
-  readonly options?: Sent
-}
+import { attempt, type Attempt } from './attempt'
+import { graphqlAttempts } from './graphql-doors'
 
 /** Words of a stranger's things that the tricks aim at. */
 export interface Aim {
@@ -22,17 +9,6 @@ export interface Aim {
   readonly superAdminEmail: string
   readonly preferenceKey: string
 }
-
-const attempt =
-  (door: string, outcome: Outcome, method = 'GET') =>
-  (path: string, options?: Sent): Attempt => ({
-    door,
-    outcome,
-    method,
-    path,
-    options,
-    what: `${method} ${path} ${options?.body ?? ''}${JSON.stringify(options?.json ?? '')}`.slice(0, 160),
-  })
 
 const FORM = { 'content-type': 'application/x-www-form-urlencoded' }
 const OVERRIDES = ['x-payload-http-method-override', 'x-http-method-override']
@@ -260,50 +236,6 @@ const sizes = (): Attempt[] => {
   )
 }
 
-const GRAPHQL_REFUSED: Readonly<Record<string, readonly string[]>> = {
-  'GraphQL introspection': [
-    '{ __schema { types { name } } }',
-    '{ __type(name: "User") { fields { name } } }',
-    '{ a: __schema { queryType { name } } }',
-    'query Q { ...F } fragment F on Query { __schema { directives { name } } }',
-  ],
-  'GraphQL aliases': [
-    `{ ${Array.from({ length: 11 }, (_, at) => `a${at}: meUser { exp }`).join(' ')} }`,
-    `{ allMedia { docs { ${Array.from({ length: 11 }, (_, at) => `a${at}: title`).join(' ')} } } }`,
-  ],
-  'GraphQL depth': [
-    '{ Access { users { fields { name { read { permission ...F } } } } } } fragment F on Query { meUser { exp } }',
-    `{ allMedia { docs { owner { ${'__typename ... { '.repeat(3)} id ${'} '.repeat(3)} } } } ${'... { '.repeat(7)} meUser { exp } ${'} '.repeat(7)} nothing }`,
-    'query Q { ...F } fragment F on Query { ...F }',
-  ],
-  'GraphQL complexity': [
-    `{ ${Array.from({ length: 8 }, (_, at) => `a${at}: allMedia(limit: 100) { docs { id title kind engine style width } }`).join(' ')} }`,
-    `{ ${'allMedia { docs { id } } '.repeat(60)} }`,
-    'query A { meUser { exp } } query B { meUser { exp } }',
-  ],
-  'GraphQL where and sort': [
-    '{ allMedia(where: { prompt: { like: "a" } }) { docs { id } } }',
-    '{ allMedia(where: { ownerKey: { exists: true } }) { docs { id } } }',
-    '{ allMedia(where: { AND: [{ deletedAt: { exists: true } }] }) { docs { id } } }',
-    '{ allMedia(sort: "prompt") { docs { id } } }',
-    '{ allMedia(sort: "-owner.email") { docs { id } } }',
-    '{ countallMedia(where: { seed: { equals: 7 } }) { totalDocs } }',
-  ],
-}
-
-const graphql = (): Attempt[] => {
-  const post = (door: string) => attempt(door, 'refused', 'POST')
-  const plain = '{ allMedia { docs { id } } }'
-  return [
-    ...Object.entries(GRAPHQL_REFUSED).flatMap(([door, queries]) =>
-      queries.map((query) => post(door)('/api/graphql', { json: { query } })),
-    ),
-    post('GraphQL batches')('/api/graphql', { json: [{ query: plain }, { query: plain }] }),
-    attempt('GraphQL by address', 'refused')(`/api/graphql?query=${encodeURIComponent(plain)}`),
-    attempt('GraphQL by address', 'refused')('/api/graphql-playground'),
-  ]
-}
-
 /** Every trick, against everybody's rank. */
 export const attemptsAt = (aim: Aim): readonly Attempt[] => [
   ...rows(),
@@ -315,5 +247,5 @@ export const attemptsAt = (aim: Aim): readonly Attempt[] => [
   ...people(aim),
   ...values(),
   ...sizes(),
-  ...graphql(),
+  ...graphqlAttempts(),
 ]
