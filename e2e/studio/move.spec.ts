@@ -144,3 +144,23 @@ test('a move that nobody answers is told in a sentence, and can be made again', 
   await expect(problem).toHaveCount(0)
   await goOn()
 })
+
+test('a line that is longer than a page is shown whole, and its ends are known', async ({
+  context,
+  page,
+  instance,
+  newPerson,
+}) => {
+  test.slow()
+  const prompts = Array.from({ length: 26 }, (_, at) => `łódka ${at + 1}`)
+  const { goOn } = await startWaiting({ instance, newPerson }, context, prompts)
+  await page.goto('/pl/studio')
+  await expectLine(page, prompts, /w\skolejce/)
+  await mover(page, 'łódka 1').click()
+  await expect(items(page)).toHaveText(['O jedno miejsce później', 'Na koniec moich zadań'])
+  await page.keyboard.press('Escape')
+  await mover(page, 'łódka 26').click()
+  await page.getByRole('menuitem', { name: 'Na początek moich zadań' }).click()
+  await expectLine(page, ['łódka 26', ...prompts.slice(0, -1)], /w\skolejce/)
+  await goOn()
+})
