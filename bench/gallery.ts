@@ -14,6 +14,8 @@ const DEEP = 90_000
 const ROUNDS = 9
 const ROUND_MS = 2_000
 
+const BARS = { ratio: { goal: 1.5, floor: 3 }, 'depth ratio': { goal: 1.05, floor: 1.2 } } as const
+
 /** What the library asks PostgreSQL for the first public page. */
 const statementOf = async (): Promise<{ text: string; values: readonly unknown[] }> => {
   let asked: { text: string; values: readonly unknown[] } | undefined
@@ -72,7 +74,7 @@ export const gallery = async (): Promise<void> => {
     const api = await compare(first, bare.url)
     const depth = await compare(deep, first)
     bare.stop()
-    report('gallery', {
+    report('gallery', BARS, {
       pictures: PICTURES,
       'answer bytes': ours.length,
       'baseline answer bytes': theirs.length,

@@ -3,6 +3,7 @@ import { events } from './events'
 import { gallery } from './gallery'
 import { signedIn } from './signed-in'
 import { statements } from './statements'
+import { submitToStart } from './submit-to-start'
 
 const BENCHES: Readonly<Record<string, () => Promise<void>>> = {
   draft,
@@ -10,6 +11,7 @@ const BENCHES: Readonly<Record<string, () => Promise<void>>> = {
   gallery,
   'signed-in': signedIn,
   statements,
+  'submit-to-start': submitToStart,
 }
 
 const wanted = process.argv.slice(2)

@@ -38,12 +38,34 @@ export const inTurn = async (
   return { subjectMs, baselineMs }
 }
 
-/** Keeps a bench's figures under `var/bench/` and prints them. */
-export const report = (name: string, figures: Readonly<Record<string, number | string>>): void => {
+/** At most; what is more ambitious, and what must be kept. */
+export interface Bar {
+  readonly goal: number
+  readonly floor: number
+}
+
+const verdictOf = (figure: number, { goal, floor }: Bar): string => {
+  const verdict = figure <= goal ? 'goal reached' : figure <= floor ? 'floor kept' : 'missed'
+  return `goal ≤ ${goal}, floor ≤ ${floor}: ${verdict}`
+}
+
+/**
+ * Keeps a bench's figures under `var/bench/` and prints them.
+ *
+ * @param bars - by name of the figure that they are for
+ */
+export const report = (
+  name: string,
+  bars: Readonly<Record<string, Bar>>,
+  figures: Readonly<Record<string, number | string>>,
+): void => {
   mkdirSync('var/bench', { recursive: true })
-  writeFileSync(`var/bench/${name}.json`, `${JSON.stringify(figures, null, 2)}\n`)
+  writeFileSync(`var/bench/${name}.json`, `${JSON.stringify({ ...figures, bars }, null, 2)}\n`)
   console.log(name)
   for (const [key, value] of Object.entries(figures)) {
-    console.log(`  ${key.padEnd(24)}${typeof value === 'number' ? value.toFixed(2) : value}`)
+    const bar = bars[key]
+    const told = typeof value === 'number' ? value.toFixed(2) : value
+    const verdict = bar && typeof value === 'number' ? verdictOf(value, bar) : ''
+    console.log(`  ${key.padEnd(36)}${told.padStart(10)}  ${verdict}`.trimEnd())
   }
 }

@@ -7,12 +7,15 @@ import { createTempFolder } from '@/platform/testing/temp-folder'
 
 const NO_LIMIT = '1000000'
 
-export interface ProductionStudio {
+export interface Studio {
   readonly kadr: Kadr
   readonly databaseUrl: string
-  readonly redisUrl: string
   readonly database: pg.Client
   stop(): Promise<void>
+}
+
+export interface ProductionStudio extends Studio {
+  readonly redisUrl: string
 }
 
 /**

@@ -6,6 +6,19 @@ import { seedMedia } from './seed-media'
 
 const REQUESTS = 20
 
+const LIST = { goal: 1, floor: 1 } as const
+const DETAIL = { goal: 2, floor: 2 } as const
+const SUBMIT = { goal: 4, floor: 4 } as const
+const BARS = {
+  'public list, guest': LIST,
+  'own list, user': LIST,
+  'detail, guest': DETAIL,
+  'detail, user': DETAIL,
+  'jobs, user': LIST,
+  'submit, guest': SUBMIT,
+  'submit, user': SUBMIT,
+} as const
+
 type Ask = () => Promise<Response>
 
 /** A browser with the cookie of somebody who has just registered and signed in. */
@@ -74,7 +87,7 @@ export const statements = async (): Promise<void> => {
     const { worker } = await studio.kadr.pids()
     process.kill(worker, 'SIGSTOP')
     try {
-      report('statements', await countAll(studio))
+      report('statements', BARS, await countAll(studio))
     } finally {
       process.kill(worker, 'SIGCONT')
     }

@@ -2,8 +2,9 @@ import type { BrowserContext, Page } from '@playwright/test'
 
 import type { SignedIn } from '../fixtures/accounts'
 import type { Instance } from '../fixtures/instance'
-import { allDrawn, listJobs, submit } from '../fixtures/jobs'
+import { listJobs, submit } from '../fixtures/jobs'
 import { expect, test } from '../fixtures/test'
+import { startWaiting } from '../fixtures/waiting'
 
 const PROMPTS = ['pierwszy kot', 'drugi pies', 'trzeci lis', 'czwarta sowa'] as const
 
@@ -12,22 +13,22 @@ const mover = (page: Page, prompt: string) =>
   card(page, prompt).getByRole('button', { name: /^(Przenieś|Move)$/ })
 const items = (page: Page) => page.getByRole('menuitem')
 
-/** Somebody whose jobs wait, because the worker is busy with something else. */
-const startWaiting = async (
-  { instance, newPerson }: { instance: Instance; newPerson: (name: string) => Promise<SignedIn> },
-  context: BrowserContext,
-  prompts: readonly string[] = PROMPTS,
+/** A browser signed in as somebody whose jobs wait. */
+const enterWaiting = async (
+  {
+    context,
+    instance,
+    newPerson,
+  }: {
+    readonly context: BrowserContext
+    readonly instance: Instance
+    readonly newPerson: (name: string) => Promise<SignedIn>
+  },
+  prompts: readonly string[],
 ) => {
   const person = await newPerson('Zofia')
   await context.addCookies(person.storageState.cookies)
-  const worker = await instance.pidOf('worker')
-  process.kill(worker, 'SIGSTOP')
-  for (const prompt of prompts) await submit(person.api, { prompt, width: 128, height: 128 })
-  const goOn = async () => {
-    process.kill(worker, 'SIGCONT')
-    await allDrawn(person.api)
-  }
-  return { person, goOn }
+  return startWaiting(instance, person, prompts)
 }
 
 /** The waiting jobs as they stand on the page: whose turn is next stands at the end. */
@@ -45,7 +46,7 @@ test('somebody moves a waiting job by keyboard, keeps the focus, hears the place
   instance,
   newPerson,
 }) => {
-  const { person, goOn } = await startWaiting({ instance, newPerson }, context)
+  const { person, goOn } = await enterWaiting({ context, instance, newPerson }, PROMPTS)
   const [polish, english] = [await context.newPage(), await context.newPage()]
   await polish.goto('/pl/studio')
   await english.goto('/en/studio')
@@ -106,7 +107,7 @@ test('a job that waits alone cannot be moved, and a second one makes it movable'
   instance,
   newPerson,
 }) => {
-  const { person, goOn } = await startWaiting({ instance, newPerson }, context, ['samotny żuraw'])
+  const { person, goOn } = await enterWaiting({ context, instance, newPerson }, ['samotny żuraw'])
   await page.goto('/pl/studio')
   await expect(card(page, 'samotny żuraw').getByRole('button', { name: 'Anuluj' })).toBeVisible()
   await expect(mover(page, 'samotny żuraw')).toHaveCount(0)
@@ -124,7 +125,7 @@ test('a move that nobody answers is told in a sentence, and can be made again', 
   newPerson,
 }) => {
   const [first, second] = ['stary most', 'nowy most']
-  const { goOn } = await startWaiting({ instance, newPerson }, context, [first, second])
+  const { goOn } = await enterWaiting({ context, instance, newPerson }, [first, second])
   await page.goto('/pl/studio')
   await page.route('**/move', (route) => route.abort())
   const moveToFront = async () => {
@@ -153,7 +154,7 @@ test('a line that is longer than a page is shown whole, and its ends are known',
 }) => {
   test.slow()
   const prompts = Array.from({ length: 26 }, (_, at) => `łódka ${at + 1}`)
-  const { goOn } = await startWaiting({ instance, newPerson }, context, prompts)
+  const { goOn } = await enterWaiting({ context, instance, newPerson }, prompts)
   await page.goto('/pl/studio')
   await expectLine(page, prompts, /w\skolejce/)
   await mover(page, 'łódka 1').click()

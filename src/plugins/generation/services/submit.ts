@@ -52,11 +52,13 @@ WITH placed AS (
     $16, line_start, $14::int / $19::numeric
   FROM placed WHERE line_start IS NOT NULL
   ON CONFLICT (owner_key, idempotency_key) DO NOTHING
-  RETURNING id
+  RETURNING id, owner_key, fence
 ), told AS (
   ${tell('queue', 'inserted')}
 )
-SELECT id FROM inserted`
+SELECT id, owner_key, fence FROM inserted`
+
+type Inserted = Pick<JobRecord, 'fence' | 'id' | 'owner_key'>
 
 interface Choice {
   readonly engine: EngineInfo
@@ -69,14 +71,14 @@ const choose = (container: Container, { body, caller }: Submission): Choice => {
   return { engine, style: chooseStyle(engine, body.style), quota: quotaOf(caller.rank, engine, container) }
 }
 
-/** Id of the new row; null when the key is known, or the quota does not let it in. */
+/** The new row; null when the key is known, or the quota does not let it in. */
 const insert = async (
   container: Container,
   submission: Submission,
   { engine, style, quota }: Choice,
-): Promise<string | null> => {
+): Promise<Inserted | null> => {
   const { body, caller, ownerKey, idempotencyKey, locale, retryOf } = submission
-  const [row] = await container.database.query<{ id: string }>(INSERT, [
+  const [row] = await container.database.query<Inserted>(INSERT, [
     container.newId(),
     ownerKey,
     accountIdOf(ownerKey),
@@ -97,7 +99,7 @@ const insert = async (
     quota?.engines ?? [],
     container.settings.limits.queueWeight[caller.rank],
   ])
-  return row?.id ?? null
+  return row ?? null
 }
 
 const findByKey = async (container: Container, ownerKey: string, key: string): Promise<JobRecord | null> => {
@@ -109,7 +111,7 @@ const findByKey = async (container: Container, ownerKey: string, key: string): P
 }
 
 /** The queue may be down: the outbox row stays, and the reconciler tells it later. */
-const tellQueue = async (container: Container, job: JobRecord): Promise<void> => {
+const tellQueue = async (container: Container, job: Inserted): Promise<void> => {
   try {
     await enqueueJob(container, job)
     await announceChange(container.bus, job)
@@ -129,8 +131,7 @@ SELECT id FROM gone`
  *
  * @throws DomainError `generation.addressExhausted`
  */
-const payByAddress = async (container: Container, { address, caller }: Submission, job: JobRecord) => {
-  if (caller.user) return
+const payByAddress = async (container: Container, { address }: Submission, job: JobRecord) => {
   const refusal = await chargeAddress(container, address, job.count)
   // Started in this very moment: then it is drawn.
   if (refusal && (await container.database.query(TAKE_BACK, [job.id])).length > 0) throw refusal
@@ -146,7 +147,10 @@ const payByAddress = async (container: Container, { address, caller }: Submissio
 export const submitGeneration = async (container: Container, submission: Submission): Promise<JobRecord> => {
   const { body, caller, idempotencyKey, ownerKey } = submission
   const choice = choose(container, submission)
-  const insertedId = await insert(container, submission, choice)
+  const inserted = await insert(container, submission, choice)
+  if (inserted) container.failpoint('after-submit', 1)
+  // Nobody waits for the answer to be made; but a guest's job may still be taken back.
+  const told = inserted && caller.user ? tellQueue(container, inserted) : null
   const job = await findByKey(container, ownerKey, idempotencyKey)
   if (!job) {
     const { quota } = choice
@@ -154,9 +158,8 @@ export const submitGeneration = async (container: Container, submission: Submiss
     throw await quotaExceeded(container, { ownerKey, rank: caller.rank, count: body.count, quota })
   }
   if (job.body_hash !== hashOf(body)) throw new DomainError('generation.idempotencyMismatch')
-  if (insertedId !== job.id) return job
-  container.failpoint('after-submit', 1)
-  await payByAddress(container, submission, job)
-  await tellQueue(container, job)
+  if (!inserted) return job
+  if (!caller.user) await payByAddress(container, submission, job)
+  await (told ?? tellQueue(container, inserted))
   return job
 }
