@@ -1,5 +1,6 @@
 import { API_ROWS } from './routes/api-rows'
 import { GRAPHQL_ROWS } from './routes/graphql-rows'
+import { PAGE_ROWS, PANEL_ROWS } from './routes/page-rows'
 import { PAYLOAD_ROWS } from './routes/payload-rows'
 import type { Rows } from './routes/row'
 
@@ -14,4 +15,8 @@ export const ROUTE_TABLE = {
   payload: PAYLOAD_ROWS,
   /** The same once more, through GraphQL. */
   graphql: GRAPHQL_ROWS,
+  /** Pages and files of the site. */
+  pages: PAGE_ROWS,
+  /** Views of the panel. */
+  panel: PANEL_ROWS,
 } as const satisfies Record<string, Rows>

@@ -22,6 +22,16 @@ it('the table names every REST route of the running configuration, and no other'
   })
 })
 
+it('the table names the panel’s list of every collection, and the page of every global', () => {
+  const { collections, globals } = app.payload.config
+  const views = [
+    ...collections.map(({ slug }) => `page /admin/collections/${slug}`),
+    ...globals.map(({ slug }) => `page /admin/globals/${slug}`),
+  ]
+  const named = Object.keys(ROUTE_TABLE.panel).filter((name) => /^page \/admin\/\w+\/[\w-]+$/.test(name))
+  expect(compareRoutes(views, named)).toEqual({ withoutRow: [], withoutRoute: [] })
+})
+
 it('a collection without rows is found, and so is one more endpoint', () => {
   const { config } = app.payload
   const [some] = config.collections

@@ -9,7 +9,6 @@ interface Secret {
 }
 
 export interface Secrets {
-  readonly count: number
   /** Keeps a word that only `readers` may be told; nobody by default. */
   keep(what: string, word: string, readers?: readonly Rank[]): string
   /** What an answer to `rank` tells that it should not. A word that the request itself holds is no news. */
@@ -21,9 +20,6 @@ export const EVERYBODY: readonly Rank[] = RANKS
 export const createSecrets = (): Secrets => {
   const kept: Secret[] = []
   return {
-    get count() {
-      return kept.length
-    },
     keep(what, word, readers = []) {
       kept.push({ what, word, readers })
       return word

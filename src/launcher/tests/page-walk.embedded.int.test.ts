@@ -1,0 +1,3 @@
+import { pageWalkContract } from './page-walk.contract'
+
+pageWalkContract('embedded', () => ({}))
