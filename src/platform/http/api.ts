@@ -10,7 +10,7 @@ import { asDomainError } from './as-domain-error'
 import type { Endpoint, EndpointAnswer } from './endpoint'
 import { guestCookie, repeatableGuestId } from './guest-cookie'
 import { readJsonBody } from './json-body'
-import { takeCommonLimit, takeEndpointLimit } from './limits'
+import { takeLimits } from './limits'
 import { clientAddress } from './client-address'
 import { requestLocale } from './request-locale'
 import { createRouter, type RouteMatch } from './router'
@@ -52,8 +52,7 @@ const findEndpoint = (route: ReturnType<typeof createRouter>, request: Request, 
 
 /** Limits first, then rank: guessing costs as much as asking. */
 const admit = async (container: Container, endpoint: Endpoint, caller: Caller, address: string) => {
-  if (endpoint.countsTowardsLimit !== false) await takeCommonLimit(container, caller, address)
-  await takeEndpointLimit(container, endpoint, caller, address)
+  await takeLimits(container, endpoint, { caller, address })
   if (isAtLeast(caller.rank, endpoint.minRank)) return
   throw new DomainError(caller.user ? 'rank.tooLow' : 'auth.required')
 }

@@ -5,7 +5,7 @@ import { asDomainError } from './as-domain-error'
 import { clientAddress } from './client-address'
 import type { EndpointLimit } from './endpoint'
 import { readBytes } from './json-body'
-import { takeCommonLimit, takeEndpointLimit } from './limits'
+import { takeLimits } from './limits'
 import { requestLocale } from './request-locale'
 import { refuseCrossSite } from './same-origin'
 
@@ -84,8 +84,7 @@ export const guardPayload =
       refuseCrossSite(request, container.settings.publicUrl)
       const caller = await resolveCaller(request.headers)
       const address = clientAddress(request.headers)
-      await takeCommonLimit(container, caller, address)
-      await takeEndpointLimit(container, { limit: limitOf(request) }, caller, address)
+      await takeLimits(container, { limit: limitOf(request) }, { caller, address })
       const response = await next(await measured(request))
       if (request.method !== 'GET' && response.ok) await tell(container, request)
       return response

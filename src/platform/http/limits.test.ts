@@ -8,7 +8,7 @@ import type { Container } from '../ports/container'
 import type { RateLimit, RateLimiter } from '../ports/rate-limiter'
 import { PEER_HEADER } from './client-address'
 import { guardPayload } from './guard-payload'
-import { takeCommonLimit, takeEndpointLimit } from './limits'
+import { takeLimits } from './limits'
 
 const GUEST: Caller = { user: null, rank: 'guest', ownerKey: null }
 const person = (id: string): Caller => ({
@@ -26,18 +26,20 @@ const settings = settingsOf(
   'x'.repeat(32),
 )
 
-/** One window that never ends. */
+/** Windows that never end. */
 const createCounter = (): RateLimiter => {
   const used = new Map<string, number>()
+  const consume: RateLimiter['consume'] = ({ bucket, points, windowMs }, key) => {
+    const count = (used.get(`${bucket} ${key}`) ?? 0) + 1
+    used.set(`${bucket} ${key}`, count)
+    const remaining = Math.max(0, points - count)
+    return Promise.resolve({ isAllowed: count <= points, remaining, resetMs: windowMs })
+  }
   return {
-    consume: ({ bucket, points, windowMs }, key) => {
-      const count = (used.get(`${bucket} ${key}`) ?? 0) + 1
-      used.set(`${bucket} ${key}`, count)
-      return Promise.resolve({
-        isAllowed: count <= points,
-        remaining: Math.max(0, points - count),
-        resetMs: windowMs,
-      })
+    consume,
+    consumeAll: async (takes) => {
+      const decisions = await Promise.all(takes.map(({ limit, key }) => consume(limit, key)))
+      return decisions.find(({ isAllowed }) => !isAllowed) ?? decisions[0]!
     },
     reset: () => Promise.resolve(),
     close: () => Promise.resolve(),
@@ -63,7 +65,7 @@ beforeEach(() => {
 const passes = async (caller: Caller, address: string): Promise<number> => {
   let passed = 0
   for (let call = 0; call < 10; call += 1) {
-    await takeCommonLimit(container, caller, address).then(
+    await takeLimits(container, {}, { caller, address }).then(
       () => (passed += 1),
       () => undefined,
     )
@@ -88,7 +90,7 @@ describe('everybody’s limit', () => {
 
   it('says when to come back', async () => {
     await passes(GUEST, 'a')
-    await expect(takeCommonLimit(container, GUEST, 'a')).rejects.toMatchObject({
+    await expect(takeLimits(container, {}, { caller: GUEST, address: 'a' })).rejects.toMatchObject({
       code: 'request.rateLimited',
       params: { retryAfterSeconds: 60 },
     })
@@ -102,7 +104,8 @@ it('takes an endpoint’s limit from the settings in force', async () => {
     windowMs: 1_000,
     per: 'caller',
   } as const
-  const take = () => takeEndpointLimit(container, { limit }, GUEST, 'a')
+  const take = () =>
+    takeLimits(container, { limit, countsTowardsLimit: false }, { caller: GUEST, address: 'a' })
   await take()
   await take()
   await expect(take()).rejects.toMatchObject({ code: 'request.rateLimited' })
@@ -111,9 +114,10 @@ it('takes an endpoint’s limit from the settings in force', async () => {
 describe('Payload’s doors while points cannot be counted', () => {
   const seen: RateLimit[] = []
   const limiter: RateLimiter = {
-    consume: (limit) => {
-      seen.push(limit)
-      return limit.isFailClosed
+    consume: () => Promise.reject(new Error('all are taken at once')),
+    consumeAll: (takes) => {
+      seen.push(...takes.map(({ limit }) => limit))
+      return takes.some(({ limit }) => limit.isFailClosed)
         ? Promise.reject(new DomainError('server.unavailable'))
         : Promise.resolve({ isAllowed: true, remaining: 1, resetMs: 1 })
     },

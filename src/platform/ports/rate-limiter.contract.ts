@@ -88,6 +88,31 @@ export const rateLimiterContract = (name: string, harness: () => RateLimiterHarn
       expect(decisions.filter(({ isAllowed }) => isAllowed)).toHaveLength(25)
     })
 
+    it('takes from several in turn, up to the first that has not enough', async () => {
+      const limiter = create()
+      const [wide, tight, last] = [limitOf(10), limitOf(2), limitOf(10)]
+      const takeAll = () =>
+        limiter.consumeAll([
+          { limit: wide, key: 'k', cost: 2 },
+          { limit: tight, key: 'ż' },
+          { limit: last, key: 'k' },
+        ])
+      expect(await takeAll()).toMatchObject({ isAllowed: true, remaining: 9 })
+      expect(await takeAll()).toMatchObject({ isAllowed: true, remaining: 8 })
+      const refused = await takeAll()
+      expect(refused).toMatchObject({ isAllowed: false, remaining: 0 })
+      expect(refused.resetMs).toBeGreaterThan(0)
+      expect(await limiter.consume(wide, 'k')).toMatchObject({ remaining: 3 })
+      expect(await limiter.consume(last, 'k')).toMatchObject({ remaining: 7 })
+    })
+
+    it('gives exactly the points of the tightest to 40 parallel callers of several', async () => {
+      const limiter = create()
+      const takes = [limitOf(30), limitOf(17)].map((limit) => ({ limit, key: 'k' }))
+      const decisions = await Promise.all(Array.from({ length: 40 }, () => limiter.consumeAll(takes)))
+      expect(decisions.filter(({ isAllowed }) => isAllowed)).toHaveLength(17)
+    })
+
     it('forgets one key on reset', async () => {
       const limiter = create()
       const limit = limitOf(1)

@@ -15,6 +15,13 @@ export interface RateDecision {
   readonly resetMs: number
 }
 
+/** So many points, default 1, of one limit for one key. */
+export interface RateTake {
+  readonly limit: RateLimit
+  readonly key: string
+  readonly cost?: number
+}
+
 /** Counts per key in fixed windows that start with the first use. */
 export interface RateLimiter {
   /**
@@ -23,6 +30,14 @@ export interface RateLimiter {
    * @throws DomainError `server.unavailable` for a limit that fails closed, while the shared count is out of reach
    */
   consume(limit: RateLimit, key: string, cost?: number): Promise<RateDecision>
+  /**
+   * Takes from one after the other, in one round trip, up to the first that has not enough; what was taken before it stays taken.
+   *
+   * @param takes - at least one
+   * @returns the decision of the one that refused, else of the last
+   * @throws DomainError `server.unavailable` as `consume` does
+   */
+  consumeAll(takes: readonly RateTake[]): Promise<RateDecision>
   /** Forgets one key, e.g. after a good sign-in. */
   reset(limit: RateLimit, key: string): Promise<void>
   close(): Promise<void>

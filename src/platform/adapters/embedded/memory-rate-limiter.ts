@@ -1,6 +1,6 @@
 import type { Clock } from '../../ports/clock'
-import type { RateLimiter } from '../../ports/rate-limiter'
-import { checkRateLimit, rateDecision } from '../rate-window'
+import type { RateDecision, RateLimit, RateLimiter } from '../../ports/rate-limiter'
+import { checkRateTake, consumeInTurn, rateDecision } from '../rate-window'
 import { createSystemClock } from '../system-clock'
 
 interface Window {
@@ -31,17 +31,20 @@ export const createMemoryRateLimiter = (
     return window
   }
 
+  const consume = async (limit: RateLimit, key: string, cost = 1): Promise<RateDecision> => {
+    checkRateTake({ limit, key, cost })
+    const nowMs = clock.monotonicMs()
+    const name = JSON.stringify([limit.bucket, key])
+    const known = windows.get(name)
+    const window = known && known.endsAtMs > nowMs ? known : openWindow(name, limit.windowMs, nowMs)
+    const isAllowed = window.used + cost <= limit.points
+    if (isAllowed) window.used += cost
+    return rateDecision(isAllowed, limit.points - window.used, window.endsAtMs - nowMs)
+  }
+
   return {
-    async consume(limit, key, cost = 1) {
-      checkRateLimit(limit, cost)
-      const nowMs = clock.monotonicMs()
-      const name = JSON.stringify([limit.bucket, key])
-      const known = windows.get(name)
-      const window = known && known.endsAtMs > nowMs ? known : openWindow(name, limit.windowMs, nowMs)
-      const isAllowed = window.used + cost <= limit.points
-      if (isAllowed) window.used += cost
-      return rateDecision(isAllowed, limit.points - window.used, window.endsAtMs - nowMs)
-    },
+    consume,
+    consumeAll: (takes) => consumeInTurn(takes, consume),
     async reset({ bucket }, key) {
       windows.delete(JSON.stringify([bucket, key]))
     },

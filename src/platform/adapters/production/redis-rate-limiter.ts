@@ -1,8 +1,8 @@
 import type { Redis, Result } from 'ioredis'
 import { DomainError } from '../../kernel/domain-error'
-import type { RateDecision, RateLimit, RateLimiter } from '../../ports/rate-limiter'
+import type { RateDecision, RateLimit, RateLimiter, RateTake } from '../../ports/rate-limiter'
 import { createMemoryRateLimiter } from '../embedded/memory-rate-limiter'
-import { checkRateLimit, rateDecision } from '../rate-window'
+import { checkRateTake, consumeInTurn, rateDecision } from '../rate-window'
 import { connectRedis, createReadiness } from './redis-connection'
 
 export interface RedisRateLimiterOptions {
@@ -11,24 +11,30 @@ export interface RedisRateLimiterOptions {
   readonly onError: (error: Error) => void
 }
 
-/** Reads, decides and counts in one step, so that no two processes spend the same point. */
+/** Reads, decides and counts in one step, so that no two processes spend the same point; ends at the first refusal. */
 const CONSUME = `
-  local points, cost, windowMs = tonumber(ARGV[1]), tonumber(ARGV[2]), tonumber(ARGV[3])
-  local used = tonumber(redis.call('get', KEYS[1]) or '0')
-  local leftMs = redis.call('pttl', KEYS[1])
-  if leftMs <= 0 then
-    used, leftMs = 0, windowMs
-    redis.call('set', KEYS[1], 0, 'PX', windowMs)
+  local answer
+  for index, key in ipairs(KEYS) do
+    local at = 3 * (index - 1)
+    local points, cost, windowMs = tonumber(ARGV[at + 1]), tonumber(ARGV[at + 2]), tonumber(ARGV[at + 3])
+    local used = tonumber(redis.call('get', key) or '0')
+    local leftMs = redis.call('pttl', key)
+    if leftMs <= 0 then
+      used, leftMs = 0, windowMs
+      redis.call('set', key, 0, 'PX', windowMs)
+    end
+    if used + cost > points then return {0, points - used, leftMs} end
+    answer = {1, points - redis.call('incrby', key, cost), leftMs}
   end
-  if used + cost > points then return {0, points - used, leftMs} end
-  return {1, points - redis.call('incrby', KEYS[1], cost), leftMs}
+  return answer
 `
 
 type ConsumeResult = [isAllowed: number, remaining: number, leftMs: number]
 
 declare module 'ioredis' {
   interface RedisCommander<Context> {
-    kadrConsume(key: string, points: number, cost: number, windowMs: number): Result<ConsumeResult, Context>
+    /** As many keys as said, then points, cost and window in ms of each. */
+    kadrConsume(keys: number, ...keysAndNumbers: (string | number)[]): Result<ConsumeResult, Context>
   }
 }
 
@@ -37,7 +43,7 @@ const keyOf = ({ bucket }: RateLimit, key: string): string => `kadr.rate:${JSON.
 const connect = ({ url, onError }: RedisRateLimiterOptions): Redis => {
   // Every request waits for its limits: half a second at most.
   const redis = connectRedis(url, onError, { commandTimeout: 500, enableOfflineQueue: false })
-  redis.defineCommand('kadrConsume', { numberOfKeys: 1, lua: CONSUME })
+  redis.defineCommand('kadrConsume', { lua: CONSUME })
   return redis
 }
 
@@ -55,26 +61,29 @@ export const createRedisRateLimiter = (options: RedisRateLimiterOptions): RateLi
   const isReady = createReadiness(redis)
   const fallback = createMemoryRateLimiter()
 
-  const consumeInRedis = async (limit: RateLimit, key: string, cost: number): Promise<RateDecision> => {
-    const { points, windowMs } = limit
-    const answer = await redis.kadrConsume(keyOf(limit, key), points, cost, windowMs)
+  const consumeInRedis = async (takes: readonly RateTake[]): Promise<RateDecision> => {
+    const keys = takes.map(({ limit, key }) => keyOf(limit, key))
+    const numbers = takes.flatMap(({ limit, cost = 1 }) => [limit.points, cost, limit.windowMs])
+    const answer = await redis.kadrConsume(keys.length, ...keys, ...numbers)
     return rateDecision(answer[0] === 1, answer[1], answer[2])
   }
-  const consumeAlone = (limit: RateLimit, key: string, cost: number): Promise<RateDecision> => {
+  const consumeAlone = async (limit: RateLimit, key: string, cost?: number): Promise<RateDecision> => {
     if (limit.isFailClosed) throw new DomainError('server.unavailable')
     return fallback.consume(aloneLimit(limit), key, cost)
   }
+  const consumeAll = async (takes: readonly RateTake[]): Promise<RateDecision> => {
+    takes.forEach(checkRateTake)
+    if (!(await isReady())) return consumeInTurn(takes, consumeAlone)
+    try {
+      return await consumeInRedis(takes)
+    } catch (error) {
+      options.onError(error as Error)
+      return consumeInTurn(takes, consumeAlone)
+    }
+  }
   return {
-    async consume(limit, key, cost = 1) {
-      checkRateLimit(limit, cost)
-      if (!(await isReady())) return consumeAlone(limit, key, cost)
-      try {
-        return await consumeInRedis(limit, key, cost)
-      } catch (error) {
-        options.onError(error as Error)
-        return consumeAlone(limit, key, cost)
-      }
-    },
+    consume: (limit, key, cost) => consumeAll([{ limit, key, cost }]),
+    consumeAll,
     async reset(limit, key) {
       if (await isReady()) await redis.del(keyOf(limit, key)).catch(options.onError)
       await fallback.reset(limit, key)
