@@ -37,9 +37,10 @@ const createCounter = (): RateLimiter => {
   }
   return {
     consume,
-    consumeAll: async (takes) => {
-      const decisions = await Promise.all(takes.map(({ limit, key }) => consume(limit, key)))
-      return decisions.find(({ isAllowed }) => !isAllowed) ?? decisions[0]!
+    async consumeAll(takes) {
+      let decision = { isAllowed: true, remaining: 0, resetMs: 0 }
+      for (const { limit, key } of takes) if (decision.isAllowed) decision = await consume(limit, key)
+      return decision
     },
     reset: () => Promise.resolve(),
     close: () => Promise.resolve(),
