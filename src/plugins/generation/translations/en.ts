@@ -52,7 +52,7 @@ export const en = {
   wait: {
     inLine:
       '{count, plural, =0 {It starts in a moment.} one {# job is ahead of this one.} other {# jobs are ahead of this one.}}',
-    ownFirst: '{own, plural, one {Your # earlier job comes first.} other {Your # earlier jobs come first.}}',
+    ownFirst: '{own, plural, one {Your earlier job comes first.} other {Your # earlier jobs come first.}}',
     ownAndOthers:
       '{others, plural, one {# job of somebody else} other {# jobs of others}} and {own, plural, one {# of your own is} other {# of your own are}} ahead of this one.',
     noWorker:

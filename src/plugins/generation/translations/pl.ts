@@ -61,7 +61,7 @@ export const pl = {
     inLine:
       '{count, plural, =0 {Zaraz się zacznie.} one {Przed tym jest # zadanie.} few {Przed tym są # zadania.} many {Przed tym jest # zadań.} other {Przed tym jest # zadania.}}',
     ownFirst:
-      '{own, plural, one {Najpierw Twoje # wcześniejsze zadanie.} few {Najpierw Twoje # wcześniejsze zadania.} many {Najpierw Twoich # wcześniejszych zadań.} other {Najpierw Twojego # wcześniejszego zadania.}}',
+      '{own, plural, one {Najpierw Twoje wcześniejsze zadanie.} few {Najpierw Twoje # wcześniejsze zadania.} many {Najpierw Twoich # wcześniejszych zadań.} other {Najpierw Twojego # wcześniejszego zadania.}}',
     ownAndOthers:
       'Wcześniej: {others, plural, one {# cudze zadanie} few {# cudze zadania} many {# cudzych zadań} other {# cudzego zadania}} i {own, plural, one {# Twoje} few {# Twoje} many {# Twoich} other {# Twojego}}.',
     noWorker:
