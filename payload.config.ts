@@ -12,6 +12,7 @@ import { createLimits } from '@/collections/limits'
 import { mailboxEmail } from '@/collections/mailbox-email'
 import { mails } from '@/collections/mails'
 import { media } from '@/collections/media'
+import { tellNameless } from '@/collections/nameless-errors'
 import { PANEL_WORDS } from '@/collections/panel-words'
 import { createUsers } from '@/collections/users'
 import { isBuilding, loadEnv } from '@/platform/config/env'
@@ -77,7 +78,7 @@ const config = buildConfig({
     disableIntrospectionInProduction: true,
     maxComplexity: 100,
   },
-  hooks: { afterError: [refuseBadValues] },
+  hooks: { afterError: [tellNameless, refuseBadValues] },
   collections: [createUsers({ isSecure: settings.isSecure }), media, mails],
   globals: [createLimits(settings)],
   plugins: [authPlugin(), generationPlugin(), auditPlugin({ addressKey: deriveKey(secret, ADDRESS_KEY) })],

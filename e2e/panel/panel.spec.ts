@@ -79,3 +79,19 @@ test('a guest is sent to the sign-in of the panel, and from there to where they 
   await page.getByRole('button', { name: 'Login' }).click()
   await expect(page).toHaveURL(/\/admin\/collections\/mails/)
 })
+
+const LAST_OF_ALL = {
+  'pl-PL': 'To ostatni główny administrator: najpierw ustanów drugiego.',
+  'en-GB': 'This is the last Super Admin: make another one first.',
+} as const
+
+for (const [language, sentence] of Object.entries(LAST_OF_ALL)) {
+  test(`the last Super Admin who steps down is told why not, in ${language}`, async ({ superAdmin }) => {
+    const answer = await superAdmin.api.patch(`/api/users/${superAdmin.id}`, {
+      headers: { 'accept-language': language },
+      data: { rank: 'admin' },
+    })
+    expect(answer.status()).toBe(403)
+    expect(await answer.json()).toEqual({ errors: [{ message: sentence }] })
+  })
+}

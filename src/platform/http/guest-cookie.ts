@@ -23,8 +23,8 @@ export const readGuestOwnerKey = (headers: Headers, key: Buffer): string | null 
  * Id of a guest who writes for the first time: the same for the same write, so that one whose answer was lost on the way, sent
  * again without a cookie, comes from the same guest.
  *
- * @param idempotencyKey - as sent. Only 128 bits in hex, a UUID or without its hyphens, are taken for a secret of the writer: with a word that two people of one
- *   household or class may choose alike, one would get the other's cookie
+ * @param idempotencyKey - as sent. Only 128 bits in hex, a UUID or without its hyphens, are taken for a secret of the writer:
+ *   with a word that two people of one household or class may choose alike, one would get the other's cookie
  * @param write - what else makes it one of its kind
  * @returns null when the key can be guessed: every such write comes from another guest
  */

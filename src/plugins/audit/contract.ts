@@ -5,7 +5,7 @@ export const AuditFault = z.strictObject({
   kind: z.enum(['deleted', 'edited', 'reordered', 'rewritten', 'truncated', 'unlinked']),
   /** Number of the first entry that is wrong or missing. */
   seq: z.int(),
-  /** Of what was cut off, an entry that is known to have been there. */
+  /** Of what was cut off, the last entry that is known to have been there. */
   anchor: z.int().optional(),
 })
 export type AuditFault = z.infer<typeof AuditFault>

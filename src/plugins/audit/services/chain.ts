@@ -49,8 +49,9 @@ export const anchorFault = (
   hashAt: ReadonlyMap<number, string>,
   lastSeq: number,
 ): AuditFault | null => {
-  for (const { seq, hash } of [...heads].sort((a, b) => a.seq - b.seq)) {
-    if (seq > lastSeq) return { kind: 'truncated', seq: lastSeq + 1, anchor: seq }
+  const ordered = [...heads].sort((a, b) => a.seq - b.seq)
+  for (const { seq, hash } of ordered) {
+    if (seq > lastSeq) return { kind: 'truncated', seq: lastSeq + 1, anchor: ordered.at(-1)?.seq ?? seq }
     if (hashAt.get(seq) !== hash) return { kind: 'rewritten', seq }
   }
   return null

@@ -1,0 +1,28 @@
+import { APIError, NotFound } from 'payload'
+import { expect, it } from 'vitest'
+
+import { tellNameless } from './nameless-errors'
+
+const SENTENCE = 'This is the last Super Admin: make another one first.'
+
+/** As a minifier leaves it. */
+const nameless = (isPublic: boolean): Error => {
+  const error = new APIError(SENTENCE, 403, undefined, isPublic)
+  error.name = ''
+  return error
+}
+
+const ask = (error: Error, rest: object = {}) => tellNameless({ error, ...rest } as never)
+
+it('tells the sentence of a public error whose class has lost its name', () => {
+  expect(ask(nameless(true))).toEqual({ response: { errors: [{ message: SENTENCE }] } })
+})
+
+it('tells nothing of an error that is not for the public', () => {
+  expect(ask(nameless(false))).toBeUndefined()
+})
+
+it('leaves alone what Payload tells by itself', () => {
+  expect(ask(new NotFound())).toBeUndefined()
+  expect(ask(nameless(true), { graphqlResult: { message: SENTENCE } })).toBeUndefined()
+})
