@@ -53,7 +53,11 @@ describe('in front of a handler', () => {
     await expect(send(JSON.stringify({ query: bomb }))).rejects.toThrow('request.queryTooLarge')
   })
 
-  it.each(['', 'null', '[]', '{"query":7}', JSON.stringify({ query: '{ word }' })])(
+  it.each(['', 'x', '{"query":'])('throws at what is no JSON: %s', async (body) => {
+    await expect(send(body)).rejects.toThrow('request.notJson')
+  })
+
+  it.each(['null', '[]', '{"query":7}', JSON.stringify({ query: '{ word }' })])(
     'hands on the whole body: %s',
     async (body) => {
       expect(await (await send(body)).text()).toBe(body)

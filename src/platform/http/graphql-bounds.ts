@@ -94,8 +94,8 @@ export const excessOf = (query: string): (Bound | 'tokens')[] => {
 const queryOf = async (request: Request): Promise<unknown> => {
   try {
     return ((await request.clone().json()) as { query?: unknown } | null)?.query
-  } catch {
-    return undefined
+  } catch (cause) {
+    throw new DomainError('request.notJson', {}, { cause })
   }
 }
 
@@ -103,7 +103,7 @@ const queryOf = async (request: Request): Promise<unknown> => {
  * In front of a GraphQL handler: one operation, bounded in depth, fields, aliases and roots. Before the handler, because
  * Payload's own rule of complexity writes fragments out, and never comes to the end of some.
  *
- * @throws DomainError `request.queryTooLarge`
+ * @throws DomainError `request.notJson`, `request.queryTooLarge`
  */
 export const boundGraphql =
   (handler: (request: Request) => Promise<Response>) =>
