@@ -69,9 +69,12 @@ interface Told {
   readonly data?: object | null
 }
 
+/** Not 429, 500 or 503: a limit or a fault would refuse anything. 501: Payload's word for a collection without routes. */
+const REFUSALS: ReadonlySet<number> = new Set([400, 401, 403, 404, 405, 413, 415, 501])
+
 /** GraphQL says 200 and puts the refusal into the body; a query that breaks a rule of the schema is a list of faults. */
 const isRefused = ({ status, text }: TestAnswer): boolean => {
-  if (status !== 200) return status >= 400 && status !== 500
+  if (status !== 200) return REFUSALS.has(status)
   const told = JSON.parse(text) as Told | Told['errors']
   const { errors = [], data = null } = told && 'errors' in told ? told : { errors: told as Told['errors'] }
   const isEmpty = Object.values(data ?? {}).every((value) => value === null)

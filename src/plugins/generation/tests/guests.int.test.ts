@@ -67,16 +67,19 @@ it.each([
   expect((await other.get(`${JOBS}/${job.id}`)).status).toBe(404)
 })
 
-it('takes first requests with a key that two people may choose alike for two guests', async () => {
-  const [guest, other] = [app.as('guest'), app.as('guest')]
-  const headers = { [PEER_HEADER]: '203.0.113.80' }
-  const [job, second] = [
-    await ask(guest, {}, 'my-first-key', headers),
-    await ask(other, {}, 'my-first-key', headers),
-  ]
-  expect(second.data(Job).id).not.toBe(job.data(Job).id)
-  expect(other.cookies.get(COOKIE)).not.toBe(guest.cookies.get(COOKIE))
-})
+it.each([
+  ['my-first-key', '203.0.113.80'],
+  ['11111111-1111-1111-1111-111111111111', '203.0.113.81'],
+])(
+  'takes first requests with a key that two people may choose alike for two guests: %s',
+  async (key, address) => {
+    const [guest, other] = [app.as('guest'), app.as('guest')]
+    const headers = { [PEER_HEADER]: address }
+    const [job, second] = [await ask(guest, {}, key, headers), await ask(other, {}, key, headers)]
+    expect(second.data(Job).id).not.toBe(job.data(Job).id)
+    expect(other.cookies.get(COOKIE)).not.toBe(guest.cookies.get(COOKIE))
+  },
+)
 
 it('takes a guest whose cookie was changed for somebody else', async () => {
   const guest = app.as('guest')
