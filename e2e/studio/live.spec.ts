@@ -1,5 +1,6 @@
 import type { BrowserContext } from '@playwright/test'
 
+import { noteProgress, progressSeen } from '../fixtures/note-progress'
 import { expect, test } from '../fixtures/test'
 
 /** As on a plain-http address in a home network, where browsers give pages no locks. */
@@ -12,6 +13,7 @@ test('two tabs of one browser see the same progress through one event stream', a
 }) => {
   const { storageState } = await newPerson('Ewa')
   await context.addCookies(storageState.cookies)
+  await context.addInitScript(noteProgress)
   const streams: string[] = []
   context.on('request', (request) => {
     if (new URL(request.url()).pathname === '/api/v1/events') streams.push(request.url())
@@ -22,13 +24,11 @@ test('two tabs of one browser see the same progress through one event stream', a
 
   await first.getByLabel('Co ma być widać?').fill('trzy czaple nad jeziorem')
   await first.getByRole('button', { name: 'Więcej' }).click()
-  const progress = [first, second].map((tab) =>
-    tab.getByRole('progressbar', { name: /trzy czaple nad jeziorem/ }).waitFor(),
-  )
   await first.getByRole('button', { name: /^Generuj 2 obrazy/ }).click()
-  await Promise.all(progress)
-  await expect(first.getByRole('img', { name: /^Rysunek, na którym widać/ })).toHaveCount(2)
-  await expect(second.getByRole('img', { name: /^Rysunek, na którym widać/ })).toHaveCount(2)
+  for (const tab of [first, second]) {
+    await expect(tab.getByRole('img', { name: /^Rysunek, na którym widać/ })).toHaveCount(2)
+    expect((await progressSeen(tab)).map(({ name }) => name)).toEqual(['Postęp: trzy czaple nad jeziorem'])
+  }
   expect(streams).toHaveLength(1)
 })
 

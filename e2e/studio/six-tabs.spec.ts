@@ -3,22 +3,12 @@ import type { Browser, BrowserContext, Page } from '@playwright/test'
 import type { SignedIn } from '../fixtures/accounts'
 import type { Instance } from '../fixtures/instance'
 import { listJobs } from '../fixtures/jobs'
+import { noteProgress, progressSeen } from '../fixtures/note-progress'
 import { expect, test } from '../fixtures/test'
 
 const SEEN_WITHIN_MS = 2_000
 /** How a drawing is told to who cannot see it, in both languages. */
 const DRAWING = /^(Rysunek, na którym widać|A drawing that shows)/
-
-type Seeing = Window & { seenAtMs?: number }
-
-/** Notes, in the page itself, when the first progress of a job is on it. */
-const noteProgress = (): void => {
-  const look = (): void => {
-    const seeing = window as Seeing
-    if (document.querySelector('main progress')) seeing.seenAtMs ??= Date.now()
-  }
-  new MutationObserver(look).observe(document, { subtree: true, childList: true })
-}
 
 /** The event streams of a browser that are open now. */
 const followStreams = (context: BrowserContext): ReadonlySet<object> => {
@@ -79,7 +69,7 @@ test('two browsers with three tabs each see everything live, through one stream 
   const startedAtMs = new Date(String(job?.startedAt)).getTime()
   // Counted from the moment the worker took the job: its first progress is published after that.
   const delaysMs = await Promise.all(
-    tabs.map((tab) => tab.evaluate((at) => ((window as Seeing).seenAtMs ?? Infinity) - at, startedAtMs)),
+    tabs.map(async (tab) => ((await progressSeen(tab))[0]?.atMs ?? Infinity) - startedAtMs),
   )
   console.log(`progress seen in six tabs after ms: ${delaysMs.join(', ')}`)
   expect(Math.max(...delaysMs)).toBeLessThan(SEEN_WITHIN_MS)
