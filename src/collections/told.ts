@@ -1,7 +1,7 @@
 import type { PayloadRequest } from 'payload'
 
-import type { Told } from './limits-words'
-
-/** A sentence for Payload's own doors, in the language they answer in. */
-export const told = (sentence: Told, { i18n }: Pick<PayloadRequest, 'i18n'>): string =>
-  sentence[i18n?.language === 'pl' ? 'pl' : 'en']
+/** Of words in both languages those that Payload's own doors, and the panel, answer in. */
+export const told = <English, Polish>(
+  { en, pl }: { readonly en: English; readonly pl: Polish },
+  { i18n }: Pick<PayloadRequest, 'i18n'>,
+): English | Polish => (i18n?.language === 'pl' ? pl : en)

@@ -1,5 +1,7 @@
 import type { AdminViewServerProps } from 'payload'
 
+import { told } from '@/collections/told'
+
 const TEXTS = {
   en: {
     title: 'No administrator yet',
@@ -15,7 +17,7 @@ const COMMAND = 'npm run kadr -- setup-link'
 
 /** Stands in place of Payload's form for the first user: that form would let any visitor become administrator. */
 export function SetupNeeded({ initPageResult }: Readonly<AdminViewServerProps>) {
-  const texts = initPageResult.req.i18n.language === 'pl' ? TEXTS.pl : TEXTS.en
+  const texts = told(TEXTS, initPageResult.req)
   return (
     <div className="kadr-setup-needed">
       <h1>{texts.title}</h1>

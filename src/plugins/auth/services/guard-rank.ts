@@ -7,9 +7,9 @@ import {
 } from 'payload'
 
 import { rankOf, ranksBelow } from '@/access/ranks'
-import type { StoredRank } from '@/platform/kernel/rank'
-
 import { requestDatabase } from '@/collections/request-database'
+import { told } from '@/collections/told'
+import type { StoredRank } from '@/platform/kernel/rank'
 
 const SENTENCES = {
   rankTooHigh: {
@@ -23,8 +23,7 @@ const SENTENCES = {
 } as const
 
 const refuse = (req: PayloadRequest, sentence: keyof typeof SENTENCES): never => {
-  const locale = req.i18n?.language === 'pl' ? 'pl' : 'en'
-  throw new APIError(SENTENCES[sentence][locale], 403, undefined, true)
+  throw new APIError(told(SENTENCES[sentence], req), 403, undefined, true)
 }
 
 /**
