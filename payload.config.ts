@@ -8,13 +8,16 @@ import sharp from 'sharp'
 
 import { refuseBadValues } from '@/collections/bad-values'
 import { closeDoors } from '@/collections/closed-doors'
+import { jobs } from '@/collections/jobs'
 import { createLimits } from '@/collections/limits'
 import { mailboxEmail } from '@/collections/mailbox-email'
 import { mails } from '@/collections/mails'
 import { media } from '@/collections/media'
 import { tellNameless } from '@/collections/nameless-errors'
+import { outbox } from '@/collections/outbox'
 import { PANEL_WORDS } from '@/collections/panel-words'
 import { createUsers } from '@/collections/users'
+import { workers } from '@/collections/workers'
 import { isBuilding, loadEnv } from '@/platform/config/env'
 import { deriveKey, payloadSecret, requireSecret } from '@/platform/config/secret'
 import { settingsOf } from '@/platform/config/settings'
@@ -22,7 +25,6 @@ import { ADDRESS_KEY } from '@/platform/kernel/address-hash'
 import { createLogOutput } from '@/platform/process/log-output'
 import { auditPlugin } from '@/plugins/audit'
 import { authPlugin } from '@/plugins/auth'
-import { generationPlugin } from '@/plugins/generation'
 
 const ROOT = process.cwd()
 const env = loadEnv()
@@ -79,9 +81,9 @@ const config = buildConfig({
     maxComplexity: 100,
   },
   hooks: { afterError: [tellNameless, refuseBadValues] },
-  collections: [createUsers({ isSecure: settings.isSecure }), media, mails],
+  collections: [createUsers({ isSecure: settings.isSecure }), media, mails, jobs, outbox, workers],
   globals: [createLimits(settings)],
-  plugins: [authPlugin(), generationPlugin(), auditPlugin({ addressKey: deriveKey(secret, ADDRESS_KEY) })],
+  plugins: [authPlugin(), auditPlugin({ addressKey: deriveKey(secret, ADDRESS_KEY) })],
   typescript: { outputFile: path.resolve(ROOT, 'src/payload-types.ts') },
   onInit: (payload) => {
     // Payload puts no listener on its pool: without one a lost database server ends the process.

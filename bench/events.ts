@@ -10,7 +10,7 @@ import { jwtSign } from 'payload'
 import { createRedisBus } from '@/platform/adapters/production/redis-bus'
 import { payloadSecret } from '@/platform/config/secret'
 import { signingSecretOf } from '@/plugins/auth/services/session-token'
-import { announceProgress } from '@/plugins/generation/services/signals'
+import { announceProgress } from '@/platform/jobs/signals'
 
 import { heldBytes, MEMORY_ENV } from './held-memory'
 import { quantile, report } from './measure'
@@ -35,6 +35,7 @@ const TICK_MS = 10
 
 interface Owner {
   readonly id: string
+  readonly kind: string
   readonly owner_key: string
   readonly token: string
 }
@@ -45,6 +46,16 @@ const BARS = {
   'p99 ms': { goal: 150, floor: 2_000 },
   'memory ratio': { goal: 1.3, floor: 5 },
 } as const
+
+const REQUEST = {
+  prompt: 'three herons over a lake, morning fog',
+  negativePrompt: '',
+  style: 'book',
+  width: 1_024,
+  height: 1_024,
+  count: 1,
+  seed: 7,
+}
 
 const nowMs = (): number => performance.timeOrigin + performance.now()
 
@@ -58,17 +69,17 @@ const seedOwners = async ({ database }: ProductionStudio, secret: string): Promi
       `INSERT INTO users (id, email, name, rank, locale) VALUES ($1, $2, 'x', 'user', 'en')`,
       [userId, email],
     )
-    const { rows } = await database.query<{ id: string; owner_key: string }>(
-      `INSERT INTO generation_jobs (id, owner_key, owner_id, idempotency_key, body_hash, locale, kind, state, engine, style,
-         prompt, width, height, count, seed, fence, started_at, lease_expires_at)
-       VALUES ($1::text::uuid, 'u:' || $2, $2::text::uuid, $1, '', 'en', 'image', 'running', 'draft', 'book',
-         'three herons over a lake, morning fog', 1024, 1024, 1, 7, 1, now(), now() + interval '1 day')
-       RETURNING id, owner_key`,
-      [randomUUID(), userId],
+    const { rows } = await database.query<Omit<Owner, 'token'>>(
+      `INSERT INTO jobs (id, owner_key, owner_id, idempotency_key, body_hash, locale, kind, state, engine, lane, cost,
+         request, fence, started_at, lease_expires_at)
+       VALUES ($1::text::uuid, 'u:' || $2, $2::text::uuid, $1, '', 'en', 'image', 'running', 'draft', 'cpu', 1, $3, 1, now(),
+         now() + interval '1 day')
+       RETURNING id, kind, owner_key`,
+      [randomUUID(), userId, REQUEST],
     )
     const fieldsToSign = { id: userId, collection: 'users', email }
     const { token } = await jwtSign({ fieldsToSign, secret: key, tokenExpiration: HOUR_SECONDS })
-    owners.push({ ...(rows[0] as { id: string; owner_key: string }), token })
+    owners.push({ ...(rows[0] as Omit<Owner, 'token'>), token })
   }
   return owners
 }

@@ -43,7 +43,7 @@ CREATE FUNCTION bench_record() RETURNS trigger LANGUAGE plpgsql AS $$ BEGIN
   END IF;
   RETURN NULL;
 END $$;
-CREATE TRIGGER bench_record AFTER INSERT OR UPDATE ON generation_jobs FOR EACH ROW EXECUTE FUNCTION bench_record()`
+CREATE TRIGGER bench_record AFTER INSERT OR UPDATE ON jobs FOR EACH ROW EXECUTE FUNCTION bench_record()`
 
 /** Milliseconds from the moment of asking. */
 interface Submitted {
@@ -69,8 +69,7 @@ const submit = async (database: Studio['database'], ask: () => Promise<string>):
   // Asking meanwhile would hold up an embedded database.
   await sleep(REST_MS)
   const isDone = async (): Promise<boolean> =>
-    (await database.query(`SELECT FROM generation_jobs WHERE id = $1 AND state = 'done'`, [id])).rowCount ===
-    1
+    (await database.query(`SELECT FROM jobs WHERE id = $1 AND state = 'done'`, [id])).rowCount === 1
   await waitFor(isDone, { timeoutMs: 30_000, intervalMs: POLL_MS })
   const stepAtMs = await readSteps(database, id)
   return { toRowMs: stepAtMs('queued') - askedAtMs, toStartMs: stepAtMs('running') - askedAtMs }

@@ -70,10 +70,10 @@ export interface Config {
     users: User;
     media: Media;
     mails: Mail;
-    'setup-links': SetupLink;
-    'generation-jobs': GenerationJob;
+    jobs: Job;
     outbox: Outbox;
     workers: Worker;
+    'setup-links': SetupLink;
     'payload-kv': PayloadKv;
     'payload-preferences': PayloadPreference;
     'payload-migrations': PayloadMigration;
@@ -83,10 +83,10 @@ export interface Config {
     users: UsersSelect<false> | UsersSelect<true>;
     media: MediaSelect<false> | MediaSelect<true>;
     mails: MailsSelect<false> | MailsSelect<true>;
-    'setup-links': SetupLinksSelect<false> | SetupLinksSelect<true>;
-    'generation-jobs': GenerationJobsSelect<false> | GenerationJobsSelect<true>;
+    jobs: JobsSelect<false> | JobsSelect<true>;
     outbox: OutboxSelect<false> | OutboxSelect<true>;
     workers: WorkersSelect<false> | WorkersSelect<true>;
+    'setup-links': SetupLinksSelect<false> | SetupLinksSelect<true>;
     'payload-kv': PayloadKvSelect<false> | PayloadKvSelect<true>;
     'payload-preferences': PayloadPreferencesSelect<false> | PayloadPreferencesSelect<true>;
     'payload-migrations': PayloadMigrationsSelect<false> | PayloadMigrationsSelect<true>;
@@ -212,21 +212,9 @@ export interface Mail {
 }
 /**
  * This interface was referenced by `Config`'s JSON-Schema
- * via the `definition` "setup-links".
+ * via the `definition` "jobs".
  */
-export interface SetupLink {
-  id: string;
-  tokenHash: string;
-  expiresAt: string;
-  usedAt?: string | null;
-  updatedAt: string;
-  createdAt: string;
-}
-/**
- * This interface was referenced by `Config`'s JSON-Schema
- * via the `definition` "generation-jobs".
- */
-export interface GenerationJob {
+export interface Job {
   id: string;
   ownerKey: string;
   owner?: (string | null) | User;
@@ -235,40 +223,36 @@ export interface GenerationJob {
   locale: string;
   kind: string;
   state: string;
-  engine: string;
-  style: string;
-  prompt: string;
-  negativePrompt?: string | null;
-  width: number;
-  height: number;
-  count: number;
-  seed: number;
+  engine?: string | null;
+  lane: string;
+  cost: number;
+  request:
+    | {
+        [k: string]: unknown;
+      }
+    | unknown[]
+    | string
+    | number
+    | boolean
+    | null;
+  result?:
+    | {
+        [k: string]: unknown;
+      }
+    | unknown[]
+    | string
+    | number
+    | boolean
+    | null;
   lineStart: number;
   lineCost: number;
   attempt: number;
   fence: number;
   leaseExpiresAt?: string | null;
+  runAfter?: string | null;
   engineHandle?: string | null;
   startedAt?: string | null;
   finishedAt?: string | null;
-  drawn?:
-    | {
-        [k: string]: unknown;
-      }
-    | unknown[]
-    | string
-    | number
-    | boolean
-    | null;
-  notDrawn?:
-    | {
-        [k: string]: unknown;
-      }
-    | unknown[]
-    | string
-    | number
-    | boolean
-    | null;
   errorCode?: string | null;
   errorParams?:
     | {
@@ -300,7 +284,15 @@ export interface Outbox {
  */
 export interface Worker {
   id: string;
-  slots: number;
+  lanes:
+    | {
+        [k: string]: unknown;
+      }
+    | unknown[]
+    | string
+    | number
+    | boolean
+    | null;
   engines:
     | {
         [k: string]: unknown;
@@ -311,6 +303,18 @@ export interface Worker {
     | boolean
     | null;
   seenAt: string;
+  updatedAt: string;
+  createdAt: string;
+}
+/**
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "setup-links".
+ */
+export interface SetupLink {
+  id: string;
+  tokenHash: string;
+  expiresAt: string;
+  usedAt?: string | null;
   updatedAt: string;
   createdAt: string;
 }
@@ -434,20 +438,9 @@ export interface MailsSelect<T extends boolean = true> {
 }
 /**
  * This interface was referenced by `Config`'s JSON-Schema
- * via the `definition` "setup-links_select".
+ * via the `definition` "jobs_select".
  */
-export interface SetupLinksSelect<T extends boolean = true> {
-  tokenHash?: T;
-  expiresAt?: T;
-  usedAt?: T;
-  updatedAt?: T;
-  createdAt?: T;
-}
-/**
- * This interface was referenced by `Config`'s JSON-Schema
- * via the `definition` "generation-jobs_select".
- */
-export interface GenerationJobsSelect<T extends boolean = true> {
+export interface JobsSelect<T extends boolean = true> {
   ownerKey?: T;
   owner?: T;
   idempotencyKey?: T;
@@ -456,23 +449,19 @@ export interface GenerationJobsSelect<T extends boolean = true> {
   kind?: T;
   state?: T;
   engine?: T;
-  style?: T;
-  prompt?: T;
-  negativePrompt?: T;
-  width?: T;
-  height?: T;
-  count?: T;
-  seed?: T;
+  lane?: T;
+  cost?: T;
+  request?: T;
+  result?: T;
   lineStart?: T;
   lineCost?: T;
   attempt?: T;
   fence?: T;
   leaseExpiresAt?: T;
+  runAfter?: T;
   engineHandle?: T;
   startedAt?: T;
   finishedAt?: T;
-  drawn?: T;
-  notDrawn?: T;
   errorCode?: T;
   errorParams?: T;
   retryOf?: T;
@@ -494,9 +483,20 @@ export interface OutboxSelect<T extends boolean = true> {
  * via the `definition` "workers_select".
  */
 export interface WorkersSelect<T extends boolean = true> {
-  slots?: T;
+  lanes?: T;
   engines?: T;
   seenAt?: T;
+  updatedAt?: T;
+  createdAt?: T;
+}
+/**
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "setup-links_select".
+ */
+export interface SetupLinksSelect<T extends boolean = true> {
+  tokenHash?: T;
+  expiresAt?: T;
+  usedAt?: T;
   updatedAt?: T;
   createdAt?: T;
 }

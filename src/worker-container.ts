@@ -24,7 +24,7 @@ export const createWorkerContainer = (): WorkerContainer => {
   const container = createContainer('worker')
   return {
     ...container,
-    engines: createEngines(container.settings.workerConcurrency),
+    engines: createEngines(Math.max(1, container.settings.lanes.cpu)),
     sizer: createSharpSizer(),
   }
 }

@@ -1,44 +1,31 @@
-import { closeContainer, createWorkerContainer } from '@/worker-container'
-import { createJobRegistry } from '@/platform/jobs/registry'
+import { createRegistry } from '@/job-registry'
+import { startJobWorker } from '@/platform/jobs/worker'
 import { tellLauncher } from '@/platform/process/messages'
 import { onEnd, type EndReason } from '@/platform/process/on-end'
-import { generationJobs } from '@/plugins/generation/jobs'
+import { closeContainer, createWorkerContainer } from '@/worker-container'
 
 import { startHealthServer } from './health-server'
-import { startHousekeeping } from './housekeeping'
 
 /** Running jobs may finish within the first, in ms; afterwards they go back to the queue within the second. */
 const END_MS = {
-  asked: { drain: 8_000, giveBack: 4_000 },
-  orphaned: { drain: 0, giveBack: 1_000 },
+  asked: { drainMs: 8_000, giveBackMs: 4_000 },
+  orphaned: { drainMs: 0, giveBackMs: 1_000 },
 } as const satisfies Record<EndReason, object>
 
 const container = createWorkerContainer()
 const { log, settings } = container
-const ending = new AbortController()
 
-const registry = createJobRegistry(generationJobs)
-await registry.check()
 await container.follower.start()
-
-const consumer = await container.queue.consume(
-  (message) => registry.run(message, { container, signal: ending.signal }),
-  { concurrency: settings.workerConcurrency },
-)
-const housekeeping = startHousekeeping(container)
+const worker = await startJobWorker(container, createRegistry())
 const health = await startHealthServer(container)
 
 const close = async (reason: EndReason): Promise<void> => {
   log.info({ reason }, 'worker ends: taking no new jobs')
-  const { drain, giveBack } = END_MS[reason]
-  const callOff = setTimeout(() => ending.abort(new Error('the worker ends')), drain)
-  await housekeeping.stop()
-  await consumer.close(drain + giveBack)
-  clearTimeout(callOff)
+  await worker.close(END_MS[reason])
   await health?.close()
   await closeContainer(container)
 }
 
 onEnd(close)
-log.info({ concurrency: settings.workerConcurrency, engines: [...container.engines.keys()] }, 'worker ready')
+log.info({ lanes: settings.lanes, engines: [...container.engines.keys()] }, 'worker ready')
 tellLauncher({ type: 'kadr.ready' })

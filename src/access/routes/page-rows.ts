@@ -54,7 +54,7 @@ export const PANEL_ROWS: Rows = {
   'page /admin/collections/media/:id': { public: PANEL, private: BACK, unlisted: BACK, binned: BACK },
   'page /admin/collections/mails': FOR_SUPER_ADMINS,
   'page /admin/collections/setup-links': FOR_NOBODY,
-  'page /admin/collections/generation-jobs': FOR_NOBODY,
+  'page /admin/collections/jobs': FOR_NOBODY,
   'page /admin/collections/outbox': FOR_NOBODY,
   'page /admin/collections/workers': FOR_NOBODY,
   'page /admin/collections/payload-kv': FOR_NOBODY,

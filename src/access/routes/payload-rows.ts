@@ -141,7 +141,7 @@ export const PAYLOAD_ROWS: Rows = {
   ...PREFERENCES,
   ...SETTINGS,
   ...collection('setup-links'),
-  ...collection('generation-jobs'),
+  ...collection('jobs'),
   ...collection('outbox'),
   ...collection('workers'),
   ...collection('payload-kv'),

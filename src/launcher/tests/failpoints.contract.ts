@@ -74,7 +74,7 @@ export const failpointsContract = (name: string, getStores: () => StoreSettings)
       const { databaseUrl = '' } = (await readLastRun(folder.path)) ?? {}
       const [row] = await runStatement(
         databaseUrl,
-        'SELECT count(*)::int AS jobs FROM generation_jobs WHERE idempotency_key = $1',
+        'SELECT count(*)::int AS jobs FROM jobs WHERE idempotency_key = $1',
         [key],
       )
       return row?.jobs

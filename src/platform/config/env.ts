@@ -45,7 +45,11 @@ export const EnvSchema = z.object({
     .refine((networks) => networks.every(isNetwork), {
       error: 'must be addresses or CIDR blocks with commas between, e.g. 127.0.0.1,10.0.0.0/8',
     }),
-  KADR_WORKER_CONCURRENCY: wholeNumber(1, 64).default(2),
+  /** Jobs at once in each lane of a worker: drawing on its processor, waiting for graphics cards, media files, everything else. */
+  KADR_WORKER_CONCURRENCY: wholeNumber(0, 64).default(2),
+  KADR_GPU_CONCURRENCY: wholeNumber(0, 256).default(4),
+  KADR_MEDIA_CONCURRENCY: wholeNumber(0, 64).default(1),
+  KADR_IO_CONCURRENCY: wholeNumber(0, 64).default(2),
   /** A worker silent for this long loses its job to another; milliseconds. */
   KADR_LEASE_MS: wholeNumber(1_000, 600_000).default(15_000),
   /** An engine that has not drawn by then is stopped, and its job fails; milliseconds. */

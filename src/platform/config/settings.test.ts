@@ -22,7 +22,7 @@ describe('settings', () => {
       leaseMs: 15_000,
       renderTimeoutMs: 300_000,
       reconcileMs: 1_000,
-      workerConcurrency: 2,
+      lanes: { cpu: 2, gpu: 4, media: 1, io: 2 },
       limits: {
         requestsPerMinute: { guest: 100, user: 1_000, address: 600 },
         signInsPerTenMinutes: 20,

@@ -35,5 +35,10 @@ export const settingsOf = (env: Env, secret: string): StudioSettings => ({
   leaseMs: env.KADR_LEASE_MS,
   renderTimeoutMs: env.KADR_RENDER_TIMEOUT_MS,
   reconcileMs: env.KADR_RECONCILE_MS,
-  workerConcurrency: env.KADR_WORKER_CONCURRENCY,
+  lanes: {
+    cpu: env.KADR_WORKER_CONCURRENCY,
+    gpu: env.KADR_GPU_CONCURRENCY,
+    media: env.KADR_MEDIA_CONCURRENCY,
+    io: env.KADR_IO_CONCURRENCY,
+  },
 })

@@ -1,3 +1,4 @@
+import type { LaneSlots } from '../kernel/lane'
 import type { Rank } from '../kernel/rank'
 
 /** Pictures in 24 hours by rank; null is no limit, 0 is none at all. */
@@ -53,7 +54,8 @@ export interface StudioSettings extends ChangeableSettings {
   readonly renderTimeoutMs: number
   /** How often rows without a queue entry are looked for; milliseconds. */
   readonly reconcileMs: number
-  readonly workerConcurrency: number
+  /** Jobs that one worker runs at once, by lane. */
+  readonly lanes: LaneSlots
 }
 
 /** Keeps the changeable settings of this process as they are stored. */

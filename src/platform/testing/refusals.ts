@@ -24,7 +24,7 @@ const INSIDE = /\bat .+:\d+:\d+|node_modules|\.ts\b|Error:|SELECT|zod/i
 const stored = async ({ container }: Pick<TestApp, 'container'>): Promise<unknown> =>
   (
     await container.database.query(
-      `SELECT (SELECT count(*) FROM generation_jobs) AS jobs, (SELECT count(*) FROM outbox) AS outbox,
+      `SELECT (SELECT count(*) FROM jobs) AS jobs, (SELECT count(*) FROM outbox) AS outbox,
          (SELECT count(*) FROM media) AS media, (SELECT count(*) FROM users) AS users,
          (SELECT count(*) FROM media WHERE deleted_at IS NOT NULL) AS binned,
          (SELECT string_agg(DISTINCT privacy, ' ') FROM media) AS privacies`,

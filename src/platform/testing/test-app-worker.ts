@@ -1,11 +1,14 @@
 import { drawDraft } from '@/engines/draft/draw'
 import { createDraftEngine } from '@/engines/draft/engine'
 import { createJobRegistry } from '@/platform/jobs/registry'
-import { createPresence, generationJobs, reconcile, refillQueue } from '@/plugins/generation/jobs'
+import { startJobWorker } from '@/platform/jobs/worker'
+import { createWorkerRuntime } from '@/platform/jobs/worker-runtime'
+import { generationJobs } from '@/plugins/generation/jobs'
 
 import { createSharpSizer } from '../adapters/sharp-sizer'
 import type { Container, WorkerContainer } from '../ports/container'
 import type { RenderEngine } from '../ports/render-engine'
+import type { StudioSettings } from '../ports/studio-settings'
 
 export interface TestWorker {
   readonly container: WorkerContainer
@@ -16,59 +19,48 @@ export interface TestWorker {
 /** The draft engine without its thread: small pictures take a few hundredths of a second. */
 export const createDirectEngine = (): RenderEngine => createDraftEngine({ draw: drawDraft })
 
-export const withEngine = (container: Container, engine: RenderEngine): WorkerContainer => ({
+export const withEngine = (container: Container, ...engines: readonly RenderEngine[]): WorkerContainer => ({
   ...container,
-  engines: new Map([[engine.id, engine]]),
+  engines: new Map(engines.map((engine) => [engine.id, engine])),
   sizer: createSharpSizer(),
 })
 
-const repeat = (work: () => Promise<unknown>, everyMs: number) => {
-  let isStopped = false
-  let timer: NodeJS.Timeout | undefined
-  const round = async (): Promise<void> => {
-    await work().catch(() => undefined)
-    if (!isStopped) timer = setTimeout(next, everyMs)
-  }
-  const next = (): void => void (running = round())
-  let running = round()
-  return async (): Promise<void> => {
-    isStopped = true
-    clearTimeout(timer)
-    await running
-  }
-}
+/** Settings are read at each use, so they are laid over, not copied. */
+const withReconcileMs = (settings: StudioSettings, reconcileMs: number): StudioSettings =>
+  Object.create(settings, { reconcileMs: { value: reconcileMs, enumerable: true } }) as StudioSettings
 
-const HOUSEKEEPING_MS = 200
+/** Often, or so rarely that a test ends before. */
+const RECOVERY_MS = { often: 200, never: 3_600_000 } as const
 
-/** One worker process of the app, with the product's registry and consumer. */
+/** One worker process of the app, without the recurring tasks of the slices. */
 export const startTestWorker = async (
   container: WorkerContainer,
-  { hasHousekeeping = false } = {},
+  { hasRecovery = false } = {},
 ): Promise<TestWorker> => {
-  const ending = new AbortController()
   await container.follower.start()
-  const registry = createJobRegistry(generationJobs)
-  await registry.check()
-  const presence = createPresence(container)
-  await presence.tell()
-  const consumer = await container.queue.consume(
-    (message) => registry.run(message, { container, signal: ending.signal }),
-    { concurrency: container.settings.workerConcurrency },
-  )
-  const mend = async (): Promise<void> => {
-    await reconcile(container)
-    await refillQueue(container)
-    await presence.tell()
-  }
-  const stopHousekeeping = hasHousekeeping ? repeat(mend, HOUSEKEEPING_MS) : null
+  const reconcileMs = hasRecovery ? RECOVERY_MS.often : RECOVERY_MS.never
+  const parts = { ...container, settings: withReconcileMs(container.settings, reconcileMs) }
+  const worker = await startJobWorker(parts, createJobRegistry(generationJobs))
   return {
     container,
     async stop() {
-      await stopHousekeeping?.()
-      ending.abort(new Error('the worker ends'))
-      await consumer.close(5_000)
-      await presence.leave()
+      await worker.close({ drainMs: 0, giveBackMs: 5_000 })
       await Promise.all([...container.engines.values()].map((engine) => engine.close()))
     },
   }
+}
+
+/**
+ * A worker that claims and runs the one job whose turn it is, without being woken for it.
+ *
+ * @param ending - aborted when the worker is told to end
+ * @returns false when none waits
+ */
+export const runNextJob = async (
+  container: WorkerContainer,
+  ending = new AbortController(),
+): Promise<boolean> => {
+  const runtime = createWorkerRuntime(container, createJobRegistry(generationJobs), ending)
+  await runtime.refreshEngines()
+  return runtime.runNext()
 }

@@ -34,8 +34,10 @@ export type PartsOptions = Partial<Omit<Container, 'accounts' | 'follower' | 'se
 export type WorkerOptions = PartsOptions & {
   /** Default: the draft engine, drawing in this process. */
   readonly engine?: RenderEngine
-  /** Mends rows and queue every 200 ms, as the product does every second. Default false. */
-  readonly hasHousekeeping?: boolean
+  /** Instead of `engine`. */
+  readonly engines?: readonly RenderEngine[]
+  /** Recovers jobs and looks for waiting ones every 200 ms, as the product does every second. Default: once, at its start. */
+  readonly hasRecovery?: boolean
 }
 
 export type Who = SeededUser | 'guest'
@@ -137,10 +139,11 @@ export const startTestApp = async ({
   }
   const startWorker = async ({
     engine = createDirectEngine(),
-    hasHousekeeping,
+    engines = [engine],
+    hasRecovery,
     ...parts
   }: WorkerOptions = {}): Promise<TestWorker> => {
-    const worker = await startTestWorker(withEngine(createParts(parts), engine), { hasHousekeeping })
+    const worker = await startTestWorker(withEngine(createParts(parts), ...engines), { hasRecovery })
     ends.push(() => worker.stop())
     return worker
   }

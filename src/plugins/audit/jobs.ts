@@ -1,1 +1,7 @@
-export { anchorHead } from './services/anchor'
+import type { RecurringTask } from '@/platform/jobs/recurring-task'
+
+import { anchorHead } from './services/anchor'
+
+export const auditTasks: readonly RecurringTask[] = [
+  { name: 'audit.anchorHead', everyMs: 60_000, run: anchorHead },
+]

@@ -1,5 +1,6 @@
 import { z } from '@/platform/kernel/zod'
 
+import { JOB_STATES, MOVES } from '@/platform/jobs/job-state'
 import { plainText } from '@/platform/kernel/plain-text-schema'
 
 /** Bounds of a picture request; the OpenAPI document, `/api/v1/openapi.json`, is made from these schemas. */
@@ -9,12 +10,8 @@ export const SIDE_MAX_PX = 2_048
 export const COUNT_MAX = 4
 export const SEED_MAX = 2 ** 32 - 1
 
-export const JOB_STATES = ['queued', 'running', 'storing', 'done', 'failed', 'cancelled'] as const
 export const JobState = z.enum(JOB_STATES)
 export type JobState = z.infer<typeof JobState>
-
-export const isFinished = (state: JobState): boolean =>
-  state === 'done' || state === 'failed' || state === 'cancelled'
 
 const promptText = plainText(PROMPT_MAX_CHARACTERS)
 
@@ -35,7 +32,7 @@ export type SubmitBody = z.infer<typeof SubmitBody>
 export type SubmitInput = z.input<typeof SubmitBody>
 
 /** Where a waiting job goes among its owner's own. */
-export const MoveBody = z.strictObject({ to: z.enum(['first', 'earlier', 'later', 'last']) })
+export const MoveBody = z.strictObject({ to: z.enum(MOVES) })
 export type MoveBody = z.infer<typeof MoveBody>
 
 export const IdempotencyKey = z
@@ -86,7 +83,21 @@ export const Job = z.object({
 })
 export type Job = z.infer<typeof Job>
 
-/** Queue message of this slice, a token without content: it wakes a worker, and the rows say whose turn it is. */
-export const RENDER_IMAGE = 'generation.renderImage'
-export const RenderImageData = z.strictObject({})
-export type RenderImageData = z.infer<typeof RenderImageData>
+/** The kind of a still picture, in a job and in `SubmitBody`. */
+export const IMAGE = 'image'
+
+/** What a job of the kind `image` keeps of its request. */
+export const ImageRequest = z.strictObject({
+  prompt: z.string(),
+  negativePrompt: z.string(),
+  width: z.int(),
+  height: z.int(),
+  count: z.int().min(1),
+  seed: z.int(),
+  style: z.string(),
+})
+export type ImageRequest = z.infer<typeof ImageRequest>
+
+/** What such a job keeps of its work: words of the prompt that stand in the picture, and those that do not. */
+export const ImageResult = z.object({ drawn: z.array(z.string()), notDrawn: z.array(z.string()) })
+export type ImageResult = z.infer<typeof ImageResult>

@@ -1,14 +1,14 @@
-import { defineJob, type Job } from '@/platform/jobs/define-job'
+import type { JobKind } from '@/platform/jobs/job-kind'
+import type { RecurringTask } from '@/platform/jobs/recurring-task'
 
-import { RENDER_IMAGE, RenderImageData } from './contract'
+import { imageKind } from './jobs/image-kind'
+import { forgetJobs, forgetOldKeys } from './services/forget-jobs'
 
-export { createPresence, PRESENCE_MS } from './services/presence'
-export { forgetJobs, forgetOldKeys, reconcile, refillQueue } from './services/reconcile'
+const MINUTE_MS = 60_000
 
-const renderImage = defineJob({
-  name: RENDER_IMAGE,
-  schema: RenderImageData,
-  load: () => import('./jobs/render-image.handler'),
-})
+export const generationJobs: readonly JobKind[] = [imageKind]
 
-export const generationJobs: readonly Job[] = [renderImage]
+export const generationTasks: readonly RecurringTask[] = [
+  { name: 'generation.forgetKeys', everyMs: 60 * MINUTE_MS, run: forgetOldKeys },
+  { name: 'generation.forgetJobs', everyMs: 5 * MINUTE_MS, run: forgetJobs },
+]

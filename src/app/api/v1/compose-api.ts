@@ -1,12 +1,13 @@
 import type { Payload } from 'payload'
 
+import { createRegistry } from '@/job-registry'
 import { createApi } from '@/platform/http/api'
 import { jsonAnswer } from '@/platform/http/answers'
 import { openApiDocument } from '@/platform/http/openapi'
+import { startJobFeed } from '@/platform/jobs/feed'
 import { randomToken } from '@/platform/kernel/ids'
 import type { Container } from '@/platform/ports/container'
 import { createEventHub } from '@/platform/realtime/event-hub'
-import { startJobFeed } from '@/plugins/generation/server'
 import { announceMedia } from '@/plugins/library/server'
 
 import packageJson from '../../../../package.json'
@@ -32,9 +33,12 @@ const OPENAPI_PATH = '/api/v1/openapi.json'
 /** The whole API of one web process with its event hub. Knows nothing of Next.js, so that tests run the very same. */
 export const composeApi = async ({ container, getPayload, closing }: ApiParts): Promise<ComposedApi> => {
   const hub = createEventHub(randomToken(6))
-  const stop = await startJobFeed(container, hub, (ownerKey, mediaIds) =>
-    announceMedia(container, hub, ownerKey, mediaIds),
-  )
+  const stop = await startJobFeed({
+    container,
+    hub,
+    registry: createRegistry(),
+    onDone: (job) => announceMedia(container, hub, job),
+  })
   const endpoints = createEndpoints({ getPayload, hub, closing })
   const resolveCaller = createResolveCaller(container)
   const api = createApi({ container, endpoints, resolveCaller, guestKey: guestKeyOf(container) })

@@ -21,7 +21,7 @@ const TABLES = [
   'users',
   'media',
   'mails',
-  'generation_jobs',
+  'jobs',
   'setup_links',
   'outbox',
   'workers',

@@ -57,9 +57,10 @@ const seedMedia: Seed = async (world, wish) => {
 }
 
 const INSERT_JOB = `
-INSERT INTO generation_jobs (id, owner_key, owner_id, idempotency_key, body_hash, locale, kind, state, engine, style, prompt,
-  width, height, count, seed)
-VALUES ($1, $2, $3, $4, 'x', 'en', 'image', $5, 'draft', 'book', $6, 512, 512, 1, 7)`
+INSERT INTO jobs (id, owner_key, owner_id, idempotency_key, body_hash, locale, kind, state, engine, lane, cost,
+  request)
+VALUES ($1, $2, $3, $4, 'x', 'en', 'image', $5, 'draft', 'cpu', 1, jsonb_build_object('prompt', $6::text,
+  'negativePrompt', '', 'style', 'book', 'width', 512, 'height', 512, 'count', 1, 'seed', 7))`
 
 const seedJob: Seed = async (world, wish) => {
   const { app, secrets } = world
@@ -129,7 +130,7 @@ const SEEDS: Readonly<Record<string, Seed>> = {
   generation: seedJob,
   users: seedAccount,
   'payload-preferences': seedPreference,
-  'generation-jobs': (world, wish) => seedJob(world, { ...wish, whose: 'private' }),
+  jobs: (world, wish) => seedJob(world, { ...wish, whose: 'private' }),
   mails: seedRow(
     `INSERT INTO mails (id, "to", kind, locale, subject, text) VALUES ($1, 'x', 'x', 'en', 'x', $2)`,
     ['super-admin'],
@@ -137,7 +138,7 @@ const SEEDS: Readonly<Record<string, Seed>> = {
   'setup-links': seedRow(`INSERT INTO setup_links (id, token_hash, expires_at) VALUES ($1, $2, now())`),
   outbox: seedRow(`INSERT INTO outbox (id, topic, job_id) VALUES ($1, 'walk', $2)`),
   workers: seedRow(
-    `INSERT INTO workers (id, slots, engines, seen_at) VALUES ($1, 0, to_jsonb(ARRAY[$2::text]), now())`,
+    `INSERT INTO workers (id, lanes, engines, seen_at) VALUES ($1, '{}', to_jsonb(ARRAY[$2::text]), now())`,
   ),
   'payload-kv': seedRow(`INSERT INTO payload_kv (id, key, data) VALUES ($1, $2, '{}')`),
 }

@@ -30,7 +30,7 @@ const createGuest = async (app: TestApp, web: TestWeb): Promise<Asker> => {
   const answer = await client.post('/api/v1/generation/jobs', { kind: 'image', prompt: 'a fox' }, headers)
   const { id } = answer.json.data as { id: string }
   const [row] = await app.container.database.query<{ owner_key: string }>(
-    'SELECT owner_key FROM generation_jobs WHERE id = $1',
+    'SELECT owner_key FROM jobs WHERE id = $1',
     [id],
   )
   const cookies = Object.fromEntries(client.cookies)

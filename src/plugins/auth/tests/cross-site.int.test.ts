@@ -49,7 +49,7 @@ it('changed nothing by all of that', async () => {
   const { query } = app.container.database
   const [row] = await query('SELECT count(*) AS n, max(name) AS name FROM users')
   expect(row).toEqual({ n: 1, name: 'Test' })
-  expect(await query('SELECT 1 FROM generation_jobs')).toEqual([])
+  expect(await query('SELECT 1 FROM jobs')).toEqual([])
 })
 
 it('lets our own pages through, under the public address and under any other name of the host', async () => {

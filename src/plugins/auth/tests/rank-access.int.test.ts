@@ -134,7 +134,7 @@ describe.each(STORED_RANKS)('a password: %s', (rank) => {
 })
 
 describe.each(RANKS)('%s, of everything else', (asker) => {
-  const CLOSED = ['generation-jobs', 'outbox', 'setup-links', 'payload-kv']
+  const CLOSED = ['jobs', 'outbox', 'setup-links', 'payload-kv']
 
   it.each(CLOSED)('finds %s closed through REST', async (slug) => {
     const id = app.container.newId()
@@ -200,7 +200,7 @@ describe.each(RANKS)('%s, through GraphQL', (asker) => {
       errors?: unknown[]
     }
 
-  it.each(['GenerationJobs', 'Outboxes', 'SetupLinks', 'PayloadKvs'])('finds no %s', async (name) => {
+  it.each(['Jobs', 'Outboxes', 'SetupLinks', 'PayloadKvs'])('finds no %s', async (name) => {
     const { data, errors } = await ask(`{ ${name} { docs { id } } }`)
     expect([data?.[name] ?? null, errors?.length]).toEqual([null, 1])
   })

@@ -2,7 +2,9 @@ import type { InfiniteData, QueryClient } from '@tanstack/react-query'
 
 import { newestFirst } from '@/platform/browser/newest-first'
 
-import { isFinished, type Job } from '../contract'
+import { isFinished } from '@/platform/jobs/job-state'
+
+import type { Job } from '../contract'
 
 export interface JobPage {
   readonly data: readonly Job[]

@@ -8,7 +8,9 @@ import { ButtonLink } from '@/ui/button-link'
 import { JobTile, type JobState as TileState } from '@/ui/job-tile'
 import { Note } from '@/ui/note'
 
-import { isFinished, type Job, type JobState } from '../contract'
+import { isFinished } from '@/platform/jobs/job-state'
+
+import type { Job, JobState } from '../contract'
 import { downloadUrl } from './download-url'
 import { ResultLabel } from './result-label'
 import { useJobWords, useNotDrawn } from './job-words'

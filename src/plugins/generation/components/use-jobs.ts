@@ -3,7 +3,9 @@
 import { useInfiniteQuery, useMutation, useQuery, useQueryClient } from '@tanstack/react-query'
 import { useEffect } from 'react'
 
-import { isFinished, type Job } from '../contract'
+import { isFinished } from '@/platform/jobs/job-state'
+
+import type { Job } from '../contract'
 import { applyJob, JOBS_KEY, jobKey, type JobPage } from './job-cache'
 import { cancelJob, fetchJob, fetchJobs, moveJob, retryJob } from './job-calls'
 import type { Move } from './line-order'

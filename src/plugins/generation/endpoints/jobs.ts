@@ -8,7 +8,7 @@ import { cancelJob } from '../services/cancel'
 import { listOwnJobs, requireOwnJob } from '../services/find-jobs'
 import { toJob } from '../services/job-view'
 import { moveJob } from '../services/move'
-import { progressOf } from '../services/progress-memory'
+import { progressOf } from '@/platform/jobs/progress-memory'
 import { retryJob } from '../services/retry'
 import { submitGeneration } from '../services/submit'
 

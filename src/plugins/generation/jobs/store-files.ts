@@ -1,13 +1,13 @@
 import { createHash } from 'node:crypto'
 
 import { markFile } from '@/platform/marking/mark-file'
+import type { Lease } from '@/platform/jobs/lease'
 import type { WorkerContainer } from '@/platform/ports/container'
 import type { RenderedFile, RenderEngine } from '@/platform/ports/render-engine'
 
 import { EXTENSION_BY_MIME, fileKeysOf, REDUCED_MIME, variantKeyOf } from '@/plugins/library/contract'
 
-import type { StoredResult } from '../services/commit'
-import type { Lease } from '../services/lease'
+import type { StoredPicture } from '../services/insert-pictures'
 
 /**
  * Id of the `index`-th picture of a job, the same in every attempt: the job's own time part (UUID version 7, so it sorts
@@ -46,7 +46,7 @@ const storeOne = async (
   { container, engine, lease }: Attempt,
   file: RenderedFile,
   index: number,
-): Promise<StoredResult> => {
+): Promise<StoredPicture> => {
   const { files, sizer } = container
   const id = mediaIdOf(lease.jobId, index)
   await sweepOlderAttempts(container, id, lease.fence)
@@ -77,7 +77,7 @@ export const discardFiles = async (
 export const storeFiles = async (
   attempt: Attempt,
   files: readonly RenderedFile[],
-): Promise<StoredResult[]> => {
+): Promise<StoredPicture[]> => {
   const stored = await Promise.allSettled(files.map((file, index) => storeOne(attempt, file, index)))
   const failed = stored.find(({ status }) => status === 'rejected')
   if (failed) {
@@ -87,5 +87,5 @@ export const storeFiles = async (
     )
     throw (failed as PromiseRejectedResult).reason
   }
-  return stored.map((one) => (one as PromiseFulfilledResult<StoredResult>).value)
+  return stored.map((one) => (one as PromiseFulfilledResult<StoredPicture>).value)
 }

@@ -1,9 +1,7 @@
+import { isFinished, type JobState } from '@/platform/jobs/job-state'
+import { announceChange, type ChangedJob } from '@/platform/jobs/signals'
 import { userOwnerKey } from '@/platform/kernel/caller'
 import type { Container } from '@/platform/ports/container'
-
-import { isFinished } from '../contract'
-import type { JobRecord } from './job-record'
-import { announceChange } from './signals'
 
 /** A guest's jobs become an account's, whatever state they are in: what is being drawn lands in its library. */
 export const adoptJobs = async (
@@ -11,9 +9,9 @@ export const adoptJobs = async (
   guestKey: string,
   userId: string,
 ): Promise<void> => {
-  const adopted = await database.query<Pick<JobRecord, 'id' | 'owner_key' | 'state'>>(
-    `UPDATE generation_jobs SET owner_key = $2, owner_id = $3, updated_at = now() WHERE owner_key = $1
-     RETURNING id, owner_key, state`,
+  const adopted = await database.query<ChangedJob & { readonly state: JobState }>(
+    `UPDATE jobs SET owner_key = $2, owner_id = $3, updated_at = now() WHERE owner_key = $1
+     RETURNING id, kind, owner_key, state`,
     [guestKey, userOwnerKey(userId), userId],
   )
   // Whoever follows them by the guest's key reads whose they are now.

@@ -1,18 +1,23 @@
+import sql, { empty } from 'sql-template-tag'
+
 import { decodeCursor, pageOf } from '@/platform/http/cursor'
 import type { Caller } from '@/platform/kernel/caller'
+import { progressOf } from '@/platform/jobs/progress-memory'
 import { DomainError } from '@/platform/kernel/domain-error'
 import { isUuid } from '@/platform/kernel/ids'
 import type { Locale } from '@/platform/kernel/locale'
 import type { Container } from '@/platform/ports/container'
 import type { Database } from '@/platform/ports/database'
 
-import type { Job } from '../contract'
-import { SELECT_JOBS, type JobRecord } from './job-record'
+import { IMAGE, type Job } from '../contract'
+import { readJobs, type JobRecord } from './job-record'
 import { toJob } from './job-view'
-import { progressOf } from './progress-memory'
+
+/** Kinds of this slice: others show their jobs themselves. */
+const OWN_KINDS = sql`j.kind = ${IMAGE}`
 
 export const findJobById = async (database: Database, id: string): Promise<JobRecord | null> => {
-  const [record] = await database.query<JobRecord>(`${SELECT_JOBS} WHERE j.id = $1`, [id])
+  const [record] = await readJobs(database, sql`WHERE j.id = ${id} AND ${OWN_KINDS}`)
   return record ?? null
 }
 
@@ -45,13 +50,15 @@ export const findOwnJobs = (
   ownerKey: string,
   limit: number,
   after: { createdAt: Date; id: string } | null = null,
-): Promise<readonly JobRecord[]> =>
-  database.query<JobRecord>(
-    `${SELECT_JOBS}
-     WHERE j.owner_key = $1 AND ($3::timestamptz IS NULL OR (j.created_at, j.id) < ($3::timestamptz, $4::uuid))
-     ORDER BY j.created_at DESC, j.id DESC LIMIT $2`,
-    [ownerKey, limit, after?.createdAt ?? null, after?.id ?? null],
+): Promise<readonly JobRecord[]> => {
+  const older = after
+    ? sql`AND (j.created_at, j.id) < (${after.createdAt}::timestamptz, ${after.id}::uuid)`
+    : empty
+  return readJobs(
+    database,
+    sql`WHERE j.owner_key = ${ownerKey} AND ${OWN_KINDS} ${older} ORDER BY j.created_at DESC, j.id DESC LIMIT ${limit}`,
   )
+}
 
 /** One's own jobs, newest first, by keyset. A guest without work has none. */
 export const listOwnJobs = async (

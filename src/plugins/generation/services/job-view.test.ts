@@ -1,9 +1,11 @@
 import { describe, expect, it } from 'vitest'
 
-import { Job, JOB_STATES, type JobState } from '../contract'
-import type { JobRecord, Wait } from './job-record'
+import type { Wait } from '@/platform/jobs/job-row'
+import { JOB_STATES } from '@/platform/jobs/job-state'
+
+import { Job, type JobState } from '../contract'
+import type { JobRecord } from './job-record'
 import { toJob, type ViewContainer } from './job-view'
-import { forgetProgress, progressOf, rememberProgress } from './progress-memory'
 
 const ID = '01a20954-0000-7000-8000-000000000001'
 
@@ -30,21 +32,15 @@ const record = (part: Partial<JobRecord> = {}): JobRecord => ({
   kind: 'image',
   state: 'queued',
   engine: 'draft',
-  style: 'book',
-  prompt: 'a fox',
-  negative_prompt: null,
-  width: 64,
-  height: 64,
-  count: 1,
-  seed: 7,
+  lane: 'cpu',
+  cost: 1,
+  request: { prompt: 'a fox', negativePrompt: '', style: 'book', width: 64, height: 64, count: 1, seed: 7 },
+  result: null,
   attempt: 0,
   fence: 0,
-  engine_handle: 'secret handle',
   started_at: null,
   finished_at: null,
   created_at: new Date('2026-01-02T03:04:05.678Z'),
-  drawn: null,
-  not_drawn: null,
   error_code: null,
   error_params: null,
   results: [],
@@ -58,10 +54,9 @@ const waits = (part: Partial<Wait> = {}): Partial<JobRecord> => ({
   wait: {
     ahead: 0,
     ownAhead: 0,
-    picturesBefore: 0,
+    costBefore: 0,
     slots: 2,
-    isEngineReady: true,
-    isTold: true,
+    hasWorker: true,
     ...part,
   },
 })
@@ -71,7 +66,7 @@ describe('a job as clients see it', () => {
     const wait = state === 'queued' ? waits({ ahead: 2 }) : { state }
     const job = toJob(record(wait), 'en', container, 0.5)
     expect(Job.strict().parse(job)).toEqual(job)
-    expect(JSON.stringify(job)).not.toMatch(/secret handle|u:someone|body_hash/)
+    expect(JSON.stringify(job)).not.toMatch(/u:someone|body_hash/)
   })
 
   it.each<[JobState, number]>([
@@ -84,8 +79,8 @@ describe('a job as clients see it', () => {
   })
 
   it('waits in line with a place, a reason and an estimate for what is before it', () => {
-    const wait = waits({ ahead: 4, picturesBefore: 4 })
-    expect(toJob(record({ ...wait, count: 2 }), 'pl', container)).toMatchObject({
+    const wait = waits({ ahead: 4, costBefore: 4 })
+    expect(toJob(record({ ...wait, cost: 2 }), 'pl', container)).toMatchObject({
       position: 5,
       waitReason: 'pl generation.wait.inLine {"count":4,"own":0,"others":4}',
       estimateSeconds: 12,
@@ -93,9 +88,9 @@ describe('a job as clients see it', () => {
   })
 
   it('is estimated from how fast the engine drew of late, by all workers together', () => {
-    const wait = waits({ ahead: 1, picturesBefore: 10, slots: 4 })
-    expect(toJob(record({ ...wait, pace: 2, count: 3 }), 'en', container).estimateSeconds).toBe(11)
-    expect(toJob(record({ state: 'running', pace: 2, count: 3 }), 'en', container, 0.5).estimateSeconds).toBe(
+    const wait = waits({ ahead: 1, costBefore: 10, slots: 4 })
+    expect(toJob(record({ ...wait, pace: 2, cost: 3 }), 'en', container).estimateSeconds).toBe(11)
+    expect(toJob(record({ state: 'running', pace: 2, cost: 3 }), 'en', container, 0.5).estimateSeconds).toBe(
       3,
     )
   })
@@ -105,16 +100,14 @@ describe('a job as clients see it', () => {
     ['inLine', { ahead: 3 }],
     ['ownFirst', { ahead: 3, ownAhead: 3 }],
     ['ownAndOthers', { ahead: 3, ownAhead: 1 }],
-    ['noWorker', { slots: 0, isEngineReady: false, isTold: false }],
-    ['engineAway', { isEngineReady: false, ahead: 3 }],
-    ['queueAway', { isTold: false, ahead: 3 }],
+    ['noWorker', { slots: 0, hasWorker: false }],
+    ['engineAway', { slots: 0, ahead: 3 }],
   ])('waits for the reason %s', (key, part) => {
     expect(toJob(record(waits(part)), 'en', container).waitReason).toContain(`generation.wait.${key} `)
   })
 
   it('names no time while nobody can draw it', () => {
-    for (const part of [{ slots: 0 }, { isEngineReady: false }])
-      expect(toJob(record(waits(part)), 'en', container).estimateSeconds).toBeNull()
+    expect(toJob(record(waits({ slots: 0 })), 'en', container).estimateSeconds).toBeNull()
   })
 
   it('neither waits nor is estimated once it has ended', () => {
@@ -134,22 +127,5 @@ describe('a job as clients see it', () => {
       message: 'pl errors.engine.failed {"a":1}',
     })
     expect(toJob(record({ state: 'queued', ...fault }), 'pl', container).error).toBeNull()
-  })
-})
-
-describe('the memory of progress', () => {
-  it('keeps the last heard until it is forgotten', () => {
-    expect(progressOf('one')).toBe(0)
-    rememberProgress('one', 0.2)
-    rememberProgress('one', 0.7)
-    expect(progressOf('one')).toBe(0.7)
-    forgetProgress('one')
-    expect(progressOf('one')).toBe(0)
-  })
-
-  it('forgets the oldest of ten thousand jobs first', () => {
-    for (let job = 0; job <= 10_000; job += 1) rememberProgress(`job-${job}`, 0.5)
-    expect([progressOf('job-0'), progressOf('job-1'), progressOf('job-10000')]).toEqual([0, 0.5, 0.5])
-    for (let job = 1; job <= 10_000; job += 1) forgetProgress(`job-${job}`)
   })
 })

@@ -3,25 +3,27 @@ import type { Container } from '@/platform/ports/container'
 
 import { describePicture } from '@/plugins/library/contract'
 
-import { isFinished, type Job } from '../contract'
-import type { JobRecord, Wait } from './job-record'
+import { isFinished } from '@/platform/jobs/job-state'
+import type { Wait } from '@/platform/jobs/job-row'
+
+import type { Job } from '../contract'
+import type { JobRecord } from './job-record'
 
 /** Nobody can tell when a job is drawn that nobody can draw. */
-const secondsBefore = ({ slots, isEngineReady, picturesBefore }: Wait, perPicture: number): number | null =>
-  slots === 0 || !isEngineReady ? null : (picturesBefore * perPicture) / slots
+const secondsBefore = ({ slots, costBefore }: Wait, perPicture: number): number | null =>
+  slots === 0 ? null : (costBefore * perPicture) / slots
 
 const estimateOf = (record: JobRecord, { engineCatalog }: ViewContainer, progress: number): number | null => {
   if (isFinished(record.state)) return null
   const expected = engineCatalog.find(({ id }) => id === record.engine)?.estimateSeconds ?? 1
   const perPicture = record.pace ?? expected
   const before = record.wait ? secondsBefore(record.wait, perPicture) : 0
-  return before === null ? null : Math.max(1, Math.ceil(before + perPicture * record.count * (1 - progress)))
+  return before === null ? null : Math.max(1, Math.ceil(before + perPicture * record.cost * (1 - progress)))
 }
 
-const waitKeyOf = ({ slots, isEngineReady, isTold, ahead, ownAhead }: Wait): string => {
-  if (slots === 0) return 'noWorker'
-  if (!isEngineReady) return 'engineAway'
-  if (!isTold) return 'queueAway'
+const waitKeyOf = ({ hasWorker, slots, ahead, ownAhead }: Wait): string => {
+  if (!hasWorker) return 'noWorker'
+  if (slots === 0) return 'engineAway'
   if (ownAhead === 0) return 'inLine'
   return ownAhead === ahead ? 'ownFirst' : 'ownAndOthers'
 }
@@ -48,6 +50,11 @@ export type ViewContainer = Pick<Container, 'engineCatalog' | 'translate'>
 
 const FILE = '/api/v1/media'
 
+const requestOf = ({ request }: JobRecord) => {
+  const { style, seed, prompt, negativePrompt, width, height, count } = request
+  return { style, seed, prompt, negativePrompt, width, height, count }
+}
+
 /**
  * A job as clients see it.
  *
@@ -62,15 +69,9 @@ export const toJob = (record: JobRecord, locale: Locale, container: ViewContaine
   waitReason: waitReasonOf(record, locale, container),
   estimateSeconds: estimateOf(record, container, record.state === 'queued' ? 0 : progress),
   engine: record.engine,
-  style: record.style,
-  seed: record.seed,
-  prompt: record.prompt,
-  negativePrompt: record.negative_prompt ?? '',
-  width: record.width,
-  height: record.height,
-  count: record.count,
-  drawn: [...(record.drawn ?? [])],
-  notDrawn: [...(record.not_drawn ?? [])],
+  ...requestOf(record),
+  drawn: [...(record.result?.drawn ?? [])],
+  notDrawn: [...(record.result?.notDrawn ?? [])],
   createdAt: record.created_at.toISOString(),
   startedAt: record.started_at?.toISOString() ?? null,
   finishedAt: record.finished_at?.toISOString() ?? null,

@@ -1,3 +1,5 @@
+import { arrangeLine } from '@/platform/jobs/line'
+import { announceMoved } from '@/platform/jobs/signals'
 import type { Caller } from '@/platform/kernel/caller'
 import { DomainError } from '@/platform/kernel/domain-error'
 import type { Container } from '@/platform/ports/container'
@@ -5,8 +7,6 @@ import type { Container } from '@/platform/ports/container'
 import type { MoveBody } from '../contract'
 import { findJobById, requireOwnJob } from './find-jobs'
 import type { JobRecord } from './job-record'
-import { arrangeLine } from './line'
-import { announceMoved } from './signals'
 
 /**
  * Puts a waiting job elsewhere among its owner's own waiting ones; where it already is there, nothing happens.
@@ -20,10 +20,9 @@ export const moveJob = async (
   to: MoveBody['to'],
 ): Promise<JobRecord> => {
   const job = await requireOwnJob(container, caller, id)
-  const ownerKey = job.owner_key
-  const moved = await arrangeLine(container, { ownerKey, move: { jobId: id, to } })
+  const moved = await arrangeLine(container, { ownerKey: job.owner_key, move: { jobId: id, to } })
   const now = (await findJobById(container.database, id)) ?? job
   if (now.state !== 'queued') throw new DomainError('generation.notMovable')
-  await announceMoved(container.bus, ownerKey, moved)
+  await announceMoved(container.bus, moved)
   return now
 }

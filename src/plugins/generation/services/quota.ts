@@ -1,16 +1,10 @@
 import { roundWait } from '@/platform/i18n/estimate'
+import type { Quota } from '@/platform/jobs/submit-job'
 import { DomainError } from '@/platform/kernel/domain-error'
 import type { Rank } from '@/platform/kernel/rank'
 import type { Container, EngineInfo } from '@/platform/ports/container'
 
 const DAY_SECONDS = 24 * 60 * 60
-
-export interface Quota {
-  /** Pictures per 24 hours; 0: this rank has none at all. */
-  readonly perDay: number
-  /** Ids of the engines whose pictures count. Failed and cancelled jobs count nowhere: `kadr_counted_jobs`. */
-  readonly engines: readonly string[]
-}
 
 type QuotaContainer = Pick<Container, 'engineCatalog' | 'settings'>
 
@@ -26,7 +20,7 @@ export const quotaOf = (rank: Rank, engine: EngineInfo, container: QuotaContaine
 // The window rolls: with each job that grows 24 hours old its pictures come back.
 const USAGE = `
 WITH counted AS (
-  SELECT created_at, sum(count) OVER () AS used, sum(count) OVER (ORDER BY created_at, id) AS back
+  SELECT created_at, sum(cost) OVER () AS used, sum(cost) OVER (ORDER BY created_at, id) AS back
   FROM kadr_counted_jobs($1, $4::text[])
 )
 SELECT coalesce(max(used), 0)::int AS used,

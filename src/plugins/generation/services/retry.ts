@@ -20,7 +20,7 @@ export const retryJob = async (
 ): Promise<JobRecord> => {
   const job = await requireOwnJob(container, caller, id)
   if (job.state !== 'failed' && job.state !== 'cancelled') throw new DomainError('generation.notRetryable')
-  const { kind, prompt, engine, style, width, height, count, seed } = job
+  const { kind, engine, request } = job
   return submitGeneration(container, {
     ownerKey: job.owner_key,
     caller,
@@ -28,16 +28,6 @@ export const retryJob = async (
     locale,
     idempotencyKey: `retry-of-${id}`,
     retryOf: id,
-    body: {
-      kind,
-      prompt,
-      negativePrompt: job.negative_prompt ?? '',
-      engine,
-      style,
-      width,
-      height,
-      count,
-      seed,
-    },
+    body: { kind, engine, ...request },
   })
 }

@@ -1,16 +1,18 @@
 import { createHash, randomInt } from 'node:crypto'
 
+import sql from 'sql-template-tag'
+
+import { insertJob, wakeForJob, withdrawJob, type InsertedJob, type Quota } from '@/platform/jobs/submit-job'
 import type { Caller } from '@/platform/kernel/caller'
 import { DomainError } from '@/platform/kernel/domain-error'
 import type { Locale } from '@/platform/kernel/locale'
 import type { Container, EngineInfo } from '@/platform/ports/container'
 
-import { SEED_MAX, type SubmitBody } from '../contract'
+import { SEED_MAX, type ImageRequest, type SubmitBody } from '../contract'
+import { imageKind } from '../jobs/image-kind'
 import { chargeAddress } from './guest-address'
-import { accountIdOf, SELECT_JOBS, type JobRecord } from './job-record'
-import { enqueueJob, tell } from './outbox'
-import { quotaExceeded, quotaOf, type Quota } from './quota'
-import { announceChange } from './signals'
+import { readJobs, type JobRecord } from './job-record'
+import { quotaExceeded, quotaOf } from './quota'
 
 export interface Submission {
   readonly ownerKey: string
@@ -40,101 +42,63 @@ const hashOf = (body: SubmitBody): string =>
     .update(JSON.stringify(Object.entries(body).sort(([a], [b]) => (a < b ? -1 : 1))))
     .digest('hex')
 
-// One statement: the quota is counted and the place in line found while no other job of the owner can come, the row and what
-// has to be told of it are written, or none of it.
-const INSERT = `
-WITH placed AS (
-  SELECT kadr_line_place($2, $14::int, $17::int, $18::text[]) AS line_start
-), inserted AS (
-  INSERT INTO generation_jobs (id, owner_key, owner_id, idempotency_key, body_hash, locale, kind, state, engine, style,
-    prompt, negative_prompt, width, height, count, seed, retry_of, line_start, line_cost)
-  SELECT $1::uuid, $2, $3::uuid, $4, $5, $6, $7, 'queued', $8, $9, $10, $11, $12::int, $13::int, $14::int, $15::bigint,
-    $16, line_start, $14::int / $19::numeric
-  FROM placed WHERE line_start IS NOT NULL
-  ON CONFLICT (owner_key, idempotency_key) DO NOTHING
-  RETURNING id, owner_key, fence
-), told AS (
-  ${tell('queue', 'inserted')}
-)
-SELECT id, owner_key, fence FROM inserted`
-
-type Inserted = Pick<JobRecord, 'fence' | 'id' | 'owner_key'>
-
 interface Choice {
   readonly engine: EngineInfo
-  readonly style: string
+  readonly request: ImageRequest
   readonly quota: Quota | null
 }
 
 const choose = (container: Container, { body, caller }: Submission): Choice => {
   const engine = chooseEngine(container.engineCatalog, body.engine)
-  return { engine, style: chooseStyle(engine, body.style), quota: quotaOf(caller.rank, engine, container) }
+  const { prompt, negativePrompt, width, height, count } = body
+  const style = chooseStyle(engine, body.style)
+  const seed = body.seed ?? randomInt(SEED_MAX)
+  return {
+    engine,
+    request: { prompt, negativePrompt, width, height, count, seed, style },
+    quota: quotaOf(caller.rank, engine, container),
+  }
 }
 
 /** The new row; null when the key is known, or the quota does not let it in. */
-const insert = async (
+const insert = (
   container: Container,
   submission: Submission,
-  { engine, style, quota }: Choice,
-): Promise<Inserted | null> => {
+  { engine, request, quota }: Choice,
+): Promise<InsertedJob | null> => {
   const { body, caller, ownerKey, idempotencyKey, locale, retryOf } = submission
-  const [row] = await container.database.query<Inserted>(INSERT, [
-    container.newId(),
+  return insertJob(container, {
+    kind: imageKind,
+    request,
+    engine,
     ownerKey,
-    accountIdOf(ownerKey),
-    idempotencyKey,
-    hashOf(body),
     locale,
-    body.kind,
-    engine.id,
-    style,
-    body.prompt,
-    body.negativePrompt,
-    body.width,
-    body.height,
-    body.count,
-    body.seed ?? randomInt(SEED_MAX),
-    retryOf ?? null,
-    quota?.perDay ?? null,
-    quota?.engines ?? [],
-    container.settings.limits.queueWeight[caller.rank],
-  ])
-  return row ?? null
+    idempotencyKey,
+    bodyHash: hashOf(body),
+    weight: container.settings.limits.queueWeight[caller.rank],
+    quota,
+    retryOf,
+  })
 }
 
 const findByKey = async (container: Container, ownerKey: string, key: string): Promise<JobRecord | null> => {
-  const [record] = await container.database.query<JobRecord>(
-    `${SELECT_JOBS} WHERE j.owner_key = $1 AND j.idempotency_key = $2`,
-    [ownerKey, key],
+  const [record] = await readJobs(
+    container.database,
+    sql`WHERE j.owner_key = ${ownerKey} AND j.idempotency_key = ${key}`,
   )
   return record ?? null
 }
 
-/** The queue may be down: the outbox row stays, and the reconciler tells it later. */
-const tellQueue = async (container: Container, job: Inserted): Promise<void> => {
-  try {
-    await enqueueJob(container, job)
-    await announceChange(container.bus, job)
-  } catch (error) {
-    container.log.warn({ err: error, jobId: job.id }, 'job accepted, the queue will be told later')
-  }
-}
-
-const TAKE_BACK = `
-WITH gone AS (DELETE FROM generation_jobs WHERE id = $1 AND state = 'queued' RETURNING id),
-untold AS (DELETE FROM outbox USING gone WHERE outbox.job_id = gone.id::text)
-SELECT id FROM gone`
-
 /**
- * A guest's new job costs the network address; where that has none left, the job is taken back. Nothing else costs: neither a
+ * A guest's new job costs the network address; where that has none left, the job is withdrawn. Nothing else costs: neither a
  * key that is known, nor a request that the guest's own quota refuses.
  *
  * @throws DomainError `generation.addressExhausted`
  */
-const payByAddress = async (container: Container, { address }: Submission, job: JobRecord) => {
-  const refusal = await chargeAddress(container, address, job.count)
+const payByAddress = async (container: Container, { address, body }: Submission, job: InsertedJob) => {
+  const refusal = await chargeAddress(container, address, body.count)
   // Started in this very moment: then it is drawn.
-  if (refusal && (await container.database.query(TAKE_BACK, [job.id])).length > 0) throw refusal
+  if (refusal && (await withdrawJob(container.database, job.id))) throw refusal
 }
 
 /**
@@ -149,8 +113,8 @@ export const submitGeneration = async (container: Container, submission: Submiss
   const choice = choose(container, submission)
   const inserted = await insert(container, submission, choice)
   if (inserted) container.failpoint('after-submit', 1)
-  // Nobody waits for the answer to be made; but a guest's job may still be taken back.
-  const told = inserted && caller.user ? tellQueue(container, inserted) : null
+  // The job starts while the answer is still made; but a guest's may be withdrawn, and has to be paid for first.
+  const woken = inserted && caller.user ? wakeForJob(container, inserted) : null
   const job = await findByKey(container, ownerKey, idempotencyKey)
   if (!job) {
     const { quota } = choice
@@ -159,7 +123,7 @@ export const submitGeneration = async (container: Container, submission: Submiss
   }
   if (job.body_hash !== hashOf(body)) throw new DomainError('generation.idempotencyMismatch')
   if (!inserted) return job
-  if (!caller.user) await payByAddress(container, submission, job)
-  await (told ?? tellQueue(container, inserted))
+  if (!caller.user) await payByAddress(container, submission, inserted)
+  await (woken ?? wakeForJob(container, inserted))
   return job
 }

@@ -3,10 +3,11 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { DomainError } from '@/platform/kernel/domain-error'
 import { startTestApp, type TestApp, type WorkerOptions } from '@/platform/testing/test-app'
 import type { TestClient } from '@/platform/testing/test-app-client'
-import { withEngine } from '@/platform/testing/test-app-worker'
+import { runNextJob, withEngine } from '@/platform/testing/test-app-worker'
 
-import { Job, JOB_STATES, type JobState } from '../contract'
-import renderImage from '../jobs/render-image.handler'
+import { JOB_STATES } from '@/platform/jobs/job-state'
+
+import { Job, type JobState } from '../contract'
 import { ask, JOBS, readJob, submit } from './job-client'
 import { createGate, createStubEngine } from './stub-engine'
 
@@ -31,11 +32,10 @@ interface Held {
   readonly goOn: () => Promise<void>
 }
 
-const NEVER = new AbortController().signal
-
 /** A worker that takes one job, the only one that waits, without asking the queue. */
-const takeJob = ({ engine = createStubEngine(), ...parts }: WorkerOptions = {}): Promise<void> =>
-  renderImage({}, { container: withEngine(app.createParts(parts), engine), signal: NEVER })
+const takeJob = async ({ engine = createStubEngine(), ...parts }: WorkerOptions = {}): Promise<void> => {
+  await runNextJob(withEngine(app.createParts(parts), engine))
+}
 
 const nothing = (): Promise<void> => Promise.resolve()
 
@@ -84,11 +84,10 @@ const press = (verb: Verb, id: string, client = user) => client.post(`${JOBS}/${
 
 const count = async (text: string, values: readonly unknown[] = []): Promise<unknown> =>
   (await app.container.database.query<{ n: number }>(text, [...values]))[0]?.n
-const rows = () => count('SELECT count(*)::int AS n FROM generation_jobs')
-const retriesOf = (id: string) =>
-  count('SELECT count(*)::int AS n FROM generation_jobs WHERE retry_of = $1', [id])
+const rows = () => count('SELECT count(*)::int AS n FROM jobs')
+const retriesOf = (id: string) => count('SELECT count(*)::int AS n FROM jobs WHERE retry_of = $1', [id])
 const picturesOf = (id: string) => count('SELECT count(*)::int AS n FROM media WHERE job = $1', [id])
-const fenceOf = (id: string) => count('SELECT fence::int AS n FROM generation_jobs WHERE id = $1', [id])
+const fenceOf = (id: string) => count('SELECT fence::int AS n FROM jobs WHERE id = $1', [id])
 
 const NOT_CANCELLABLE = {
   code: 'generation.notCancellable',
@@ -196,7 +195,7 @@ it('makes a chain of retries: each row has one successor, and each is tried agai
   await takeJob()
   expect((await press('retry', third.id)).error.code).toBe('generation.notRetryable')
   const links = await app.container.database.query(
-    'SELECT id, retry_of FROM generation_jobs WHERE id = ANY($1::uuid[]) ORDER BY created_at',
+    'SELECT id, retry_of FROM jobs WHERE id = ANY($1::uuid[]) ORDER BY created_at',
     [[first.id, second.id, third.id]],
   )
   expect(links).toEqual([

@@ -1,15 +1,23 @@
 import fc from 'fast-check'
 import { afterAll, beforeAll, expect, it } from 'vitest'
 
+import { releaseJob } from '@/platform/jobs/lease'
+import { lineOrder } from '@/platform/jobs/line'
 import type { Container } from '@/platform/ports/container'
 import { startTestApp, type TestApp } from '@/platform/testing/test-app'
 
 import { cancelJob } from '../services/cancel'
-import { lineOrder } from '../services/line'
-import { claimNextJob, releaseJob } from '../services/lease'
 import { moveJob } from '../services/move'
 import { createLineModel } from './fair-line-model'
-import { finishJob, forgetAllJobs, newOwner, submitFor, withoutQueue, type Owner } from './line-client'
+import {
+  claimNext,
+  finishJob,
+  forgetAllJobs,
+  newOwner,
+  submitFor,
+  withoutQueue,
+  type Owner,
+} from './line-client'
 
 const RUNS = 25
 const STEPS_MAX = 30
@@ -56,7 +64,7 @@ type Step = {
 
 const lineOfRows = async (): Promise<string[]> => {
   const rows = await container.database.query<{ id: string }>(
-    `SELECT id FROM generation_jobs j WHERE state = 'queued' ORDER BY ${lineOrder('j')}`,
+    `SELECT id FROM jobs j WHERE state = 'queued' ORDER BY ${lineOrder('j')}`,
   )
   return rows.map(({ id }) => id)
 }
@@ -76,7 +84,7 @@ const createRun = () => {
     model.submit(id, one.ownerKey, size / WEIGHTS[one.caller.rank])
   }
   const claim = async (): Promise<void> => {
-    const job = await claimNextJob(container)
+    const job = await claimNext(container)
     expect(job?.id ?? null).toBe(model.claim())
     if (job) running.set(job.id, job.fence)
   }

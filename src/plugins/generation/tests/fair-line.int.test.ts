@@ -1,5 +1,7 @@
 import { afterAll, beforeAll, beforeEach, expect, it } from 'vitest'
 
+import { releaseJob, type ClaimedJob } from '@/platform/jobs/lease'
+import { expireLeases } from '@/platform/jobs/recover'
 import type { Container } from '@/platform/ports/container'
 import { openOwnDatabase } from '@/platform/testing/own-database'
 import { startTestApp, type TestApp } from '@/platform/testing/test-app'
@@ -7,10 +9,16 @@ import { startTestApp, type TestApp } from '@/platform/testing/test-app'
 import { cancelJob } from '../services/cancel'
 import { findJobById } from '../services/find-jobs'
 import type { JobRecord } from '../services/job-record'
-import { claimNextJob, releaseJob } from '../services/lease'
 import { moveJob } from '../services/move'
-import { expireLeases } from '../services/reconcile'
-import { finishJob, forgetAllJobs, newOwner, submitFor, withoutQueue, type Owner } from './line-client'
+import {
+  claimNext,
+  finishJob,
+  forgetAllJobs,
+  newOwner,
+  submitFor,
+  withoutQueue,
+  type Owner,
+} from './line-client'
 
 let app: TestApp
 let container: Container
@@ -27,21 +35,21 @@ const submitMany = async (owner: Owner, count: number): Promise<JobRecord[]> => 
   return jobs
 }
 
-const claim = async (): Promise<JobRecord> => {
-  const job = await claimNextJob(container)
+const claim = async (): Promise<ClaimedJob> => {
+  const job = await claimNext(container)
   if (!job) throw new Error('nothing waits')
   return job
 }
 
-const claimMany = async (count: number): Promise<JobRecord[]> => {
-  const jobs: JobRecord[] = []
+const claimMany = async (count: number): Promise<ClaimedJob[]> => {
+  const jobs: ClaimedJob[] = []
   while (jobs.length < count) jobs.push(await claim())
   return jobs
 }
 
 /** One slot of a worker: draws one job after the other. */
-const drawMany = async (count: number): Promise<JobRecord[]> => {
-  const jobs: JobRecord[] = []
+const drawMany = async (count: number): Promise<ClaimedJob[]> => {
+  const jobs: ClaimedJob[] = []
   while (jobs.length < count) {
     const job = await claim()
     await finishJob(container, job.id)
@@ -51,7 +59,7 @@ const drawMany = async (count: number): Promise<JobRecord[]> => {
 }
 
 /** How many jobs start between an owner's asking and the owner's turn, where one slot becomes free after the other. */
-const turnsUntil = async (ownerKey: string, running: JobRecord[]): Promise<number> => {
+const turnsUntil = async (ownerKey: string, running: ClaimedJob[]): Promise<number> => {
   for (let turns = 0; ; turns += 1) {
     const ended = running.shift()
     if (ended) await finishJob(container, ended.id)
@@ -104,7 +112,9 @@ it('gives pictures, not jobs, in equal parts', async () => {
   await submitMany(small, 24)
   const drawn = await drawMany(15)
   const pictures = (owner: Owner) =>
-    drawn.filter(({ owner_key }) => owner_key === owner.ownerKey).reduce((sum, { count }) => sum + count, 0)
+    drawn
+      .filter(({ owner_key }) => owner_key === owner.ownerKey)
+      .reduce((sum, { request }) => sum + Number(request.count), 0)
   expect(Math.abs(pictures(big) - pictures(small))).toBeLessThanOrEqual(4)
 })
 
@@ -174,10 +184,9 @@ it('puts a job that came back, or whose worker fell silent, before what came aft
   const [back, silent] = await claimMany(2)
   await claimMany(2)
   await releaseJob(container.database, { jobId: back?.id ?? '', fence: back?.fence ?? 0 })
-  await container.database.query(
-    `UPDATE generation_jobs SET lease_expires_at = now() - interval '1 s' WHERE id = $1`,
-    [silent?.id],
-  )
+  await container.database.query(`UPDATE jobs SET lease_expires_at = now() - interval '1 s' WHERE id = $1`, [
+    silent?.id,
+  ])
   await expireLeases(container)
   const again = (await claimMany(2)).map(({ id }) => id)
   expect(again.sort()).toEqual([back?.id, silent?.id].sort())
@@ -199,10 +208,10 @@ it('gives each waiting job to one of many workers, also while its owner moves it
   const mover = Promise.all(
     jobs.slice(12).map(({ id }) => moveJob(container, owner.caller, id, 'first').catch(() => undefined)),
   )
-  const claims = Array.from({ length: 24 }, (_, index) => claimNextJob(index % 2 ? container : second))
+  const claims = Array.from({ length: 24 }, (_, index) => claimNext(index % 2 ? container : second))
   const claimed = await Promise.all(claims)
   await mover
   await second.database.close()
   expect(new Set(claimed.map((job) => job?.id))).toEqual(new Set(jobs.map(({ id }) => id)))
-  expect(await claimNextJob(container)).toBeNull()
+  expect(await claimNext(container)).toBeNull()
 })

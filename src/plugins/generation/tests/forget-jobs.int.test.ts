@@ -2,7 +2,7 @@ import { afterAll, beforeAll, expect, it } from 'vitest'
 
 import { startTestApp, type TestApp } from '@/platform/testing/test-app'
 
-import { forgetJobs } from '../jobs'
+import { forgetJobs } from '../services/forget-jobs'
 import { JOBS, submit } from './job-client'
 
 let app: TestApp
@@ -25,10 +25,8 @@ it('forgets the jobs of a gone account and of guests of yesterday, prompts inclu
   const old = await cancelledJob('guest')
   const kept = [await cancelledJob(stays), await cancelledJob('guest')]
   await database.query('DELETE FROM users WHERE id = $1', [left.id])
-  await database.query(`UPDATE generation_jobs SET created_at = now() - interval '25 hours' WHERE id = $1`, [
-    old,
-  ])
+  await database.query(`UPDATE jobs SET created_at = now() - interval '25 hours' WHERE id = $1`, [old])
   await forgetJobs(app.container)
-  const rows = await database.query<{ id: string }>('SELECT id FROM generation_jobs')
+  const rows = await database.query<{ id: string }>('SELECT id FROM jobs')
   expect(rows.map(({ id }) => id).sort()).toEqual(kept.sort())
 })

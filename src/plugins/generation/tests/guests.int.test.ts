@@ -49,7 +49,7 @@ it('takes a first request that is sent again, or twenty times at once, for one j
   expect(new Set(answers.map((answer) => answer.data(Job).id)).size).toBe(1)
   expect(new Set(sent.map(({ cookies }) => cookies.get(COOKIE))).size).toBe(1)
   const rows = await app.container.database.query(
-    `SELECT count(*)::int AS jobs FROM generation_jobs WHERE idempotency_key = $1`,
+    `SELECT count(*)::int AS jobs FROM jobs WHERE idempotency_key = $1`,
     [FIRST_KEY],
   )
   expect(rows).toEqual([{ jobs: 1 }])
@@ -116,10 +116,9 @@ it('lets a guest find, see and keep apart what they made', async () => {
 const plain = (text: string) => text.replaceAll('\u00a0', ' ')
 
 const ageAllJobs = (hours: number) =>
-  app.container.database.query(
-    `UPDATE generation_jobs SET created_at = created_at - make_interval(hours => $1)`,
-    [hours],
-  )
+  app.container.database.query(`UPDATE jobs SET created_at = created_at - make_interval(hours => $1)`, [
+    hours,
+  ])
 
 /** A guest who asked for three pictures 20 hours ago and for two 2 hours ago. */
 const guestWithoutDrafts = async () => {
@@ -191,7 +190,7 @@ it('lets no more than five pass when twenty are asked for at once', async () => 
   const { query } = app.container.database
   await query(`CREATE FUNCTION be_slow() RETURNS trigger LANGUAGE plpgsql AS
     $$ BEGIN PERFORM pg_sleep(0.03); RETURN NEW; END $$`)
-  await query(`CREATE TRIGGER slow BEFORE INSERT ON generation_jobs FOR EACH ROW EXECUTE FUNCTION be_slow()`)
+  await query(`CREATE TRIGGER slow BEFORE INSERT ON jobs FOR EACH ROW EXECUTE FUNCTION be_slow()`)
   const answers = await Promise.all(Array.from({ length: 20 }, () => ask(guest)))
   await query(`DROP FUNCTION be_slow CASCADE`)
   expect(answers.filter(({ status }) => status === 202)).toHaveLength(1)

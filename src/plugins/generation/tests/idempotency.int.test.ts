@@ -17,8 +17,7 @@ beforeAll(async () => {
 afterAll(() => app.stop())
 
 const jobsWithKey = async (key: string): Promise<number> =>
-  (await app.container.database.query('SELECT 1 FROM generation_jobs WHERE idempotency_key = $1', [key]))
-    .length
+  (await app.container.database.query('SELECT 1 FROM jobs WHERE idempotency_key = $1', [key])).length
 
 it('gives the same job for the same key and body, however often it is sent', async () => {
   const answers = [await ask(user, {}, 'the-same-key'), await ask(user, {}, 'the-same-key')]

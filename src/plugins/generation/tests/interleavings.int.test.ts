@@ -68,7 +68,7 @@ const recordSteps = async (): Promise<void> => {
   )
   await query(`CREATE FUNCTION record_step() RETURNS trigger LANGUAGE plpgsql AS $$ BEGIN
     INSERT INTO steps VALUES (NEW.id, OLD.state, NEW.state, OLD.fence, NEW.fence); RETURN NULL; END $$`)
-  await query(`CREATE TRIGGER record AFTER UPDATE ON generation_jobs FOR EACH ROW
+  await query(`CREATE TRIGGER record AFTER UPDATE ON jobs FOR EACH ROW
     WHEN (OLD.state IS DISTINCT FROM NEW.state) EXECUTE FUNCTION record_step()`)
 }
 
@@ -125,9 +125,9 @@ interface Row {
 
 const jobsOf = ({ ownerKey }: Owner): Promise<Row[]> =>
   app.container.database.query<Row>(
-    `SELECT j.id, j.state, j.count, j.retry_of, count(m.id) AS pictures, count(DISTINCT m.job_index) AS slots,
-       jsonb_build_array(j.kind, j.prompt, j.engine, j.style, j.width, j.height, j.count, j.seed)::text AS recipe
-     FROM generation_jobs j LEFT JOIN media m ON m.job = j.id::text WHERE j.owner_key = $1 GROUP BY j.id`,
+    `SELECT j.id, j.state, (j.request->>'count')::int AS count, j.retry_of, count(m.id) AS pictures, count(DISTINCT m.job_index) AS slots,
+       jsonb_build_array(j.kind, j.engine, j.request)::text AS recipe
+     FROM jobs j LEFT JOIN media m ON m.job = j.id::text WHERE j.owner_key = $1 GROUP BY j.id`,
     [ownerKey],
   )
 

@@ -1,10 +1,9 @@
 import { DomainError } from '@/platform/kernel/domain-error'
-import { withEngine } from '@/platform/testing/test-app-worker'
+import { expireLeases } from '@/platform/jobs/recover'
+import { runNextJob, withEngine } from '@/platform/testing/test-app-worker'
 import type { WorkerContainer } from '@/platform/ports/container'
 
-import renderImage from '../jobs/render-image.handler'
 import { cancelJob } from '../services/cancel'
-import { expireLeases } from '../services/reconcile'
 import { retryJob } from '../services/retry'
 import type { Owner } from './line-client'
 import { createStubEngine } from './stub-engine'
@@ -26,10 +25,15 @@ export interface Stage {
   readonly owner: Owner
 }
 
-const NEVER = new AbortController().signal
+const finish = async ({ worker }: Stage, ending?: AbortController): Promise<void> => {
+  await runNextJob(worker, ending)
+}
 
-const finish = ({ worker }: Stage, signal = NEVER): Promise<void> =>
-  renderImage({}, { container: worker, signal })
+const ended = (): AbortController => {
+  const ending = new AbortController()
+  ending.abort(new Error('the worker ends'))
+  return ending
+}
 
 const failing = createStubEngine(() => Promise.reject(new DomainError('engine.failed')))
 
@@ -40,13 +44,13 @@ const giveBackLate = ({ worker, owner }: Stage): Promise<void> => {
     ending.abort(new Error('the worker ends'))
     return worker.files.put(key, bytes)
   }
-  return finish({ worker: { ...worker, files: { ...worker.files, put } }, owner }, ending.signal)
+  return finish({ worker: { ...worker, files: { ...worker.files, put } }, owner }, ending)
 }
 
 /** The lease runs out, and the reconciler sees it. */
 const fallSilent = async ({ worker }: Stage, jobId: string): Promise<void> => {
   await worker.database.query(
-    `UPDATE generation_jobs SET lease_expires_at = now() - interval '1 second'
+    `UPDATE jobs SET lease_expires_at = now() - interval '1 second'
      WHERE id = $1 AND lease_expires_at IS NOT NULL`,
     [jobId],
   )
@@ -70,7 +74,7 @@ export const play = async (act: Act, stage: Stage, jobId: string): Promise<strin
       await finish({ worker: withEngine(worker, failing), owner })
       break
     case 'give back':
-      await finish(stage, AbortSignal.abort(new Error('the worker ends')))
+      await finish(stage, ended())
       break
     case 'give back late':
       await giveBackLate(stage)
@@ -95,14 +99,13 @@ export const play = async (act: Act, stage: Stage, jobId: string): Promise<strin
 export const finishAll = async (stage: Stage): Promise<void> => {
   const { database } = stage.worker
   await database.query(
-    `UPDATE generation_jobs SET lease_expires_at = now() - interval '1 second'
+    `UPDATE jobs SET lease_expires_at = now() - interval '1 second'
      WHERE owner_key = $1 AND lease_expires_at IS NOT NULL`,
     [stage.owner.ownerKey],
   )
   await expireLeases(stage.worker)
-  const waiting = await database.query(
-    `SELECT FROM generation_jobs WHERE owner_key = $1 AND state = 'queued'`,
-    [stage.owner.ownerKey],
-  )
+  const waiting = await database.query(`SELECT FROM jobs WHERE owner_key = $1 AND state = 'queued'`, [
+    stage.owner.ownerKey,
+  ])
   for (const _ of waiting) await finish(stage)
 }

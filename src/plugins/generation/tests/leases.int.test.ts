@@ -1,16 +1,15 @@
 import { afterAll, afterEach, beforeAll, expect, it } from 'vitest'
 
+import { expireLeases } from '@/platform/jobs/recover'
 import { startTestApp, type TestApp, type WorkerOptions } from '@/platform/testing/test-app'
 import type { TestClient } from '@/platform/testing/test-app-client'
-import { withEngine, type TestWorker } from '@/platform/testing/test-app-worker'
+import { runNextJob, withEngine, type TestWorker } from '@/platform/testing/test-app-worker'
 import { waitFor } from '@/platform/testing/wait-for'
 import { variantKeyOf } from '@/plugins/library/contract'
 
 import { Job } from '../contract'
-import renderImage from '../jobs/render-image.handler'
-import { claimNextJob } from '../services/lease'
-import { expireLeases } from '../services/reconcile'
 import { ask, JOBS, readJob, submit, untilState } from './job-client'
+import { claimNext } from './line-client'
 import { createGate, createStubEngine, untilAborted } from './stub-engine'
 
 let app: TestApp
@@ -31,16 +30,14 @@ const startWorker = async (options: WorkerOptions): Promise<TestWorker> => {
   return worker
 }
 
-const NEVER = new AbortController().signal
-
 /** A worker that takes one job, the only one that waits, without asking the queue. */
 const takeJob = ({ engine = createStubEngine(), ...parts }: WorkerOptions = {}) =>
-  renderImage({}, { container: withEngine(app.createParts(parts), engine), signal: NEVER })
+  runNextJob(withEngine(app.createParts(parts), engine))
 
 /** As if the worker that holds it had been silent for too long. */
 const fallSilent = async (jobId: string): Promise<void> => {
   await app.container.database.query(
-    `UPDATE generation_jobs SET lease_expires_at = now() - interval '1 second' WHERE id = $1`,
+    `UPDATE jobs SET lease_expires_at = now() - interval '1 second' WHERE id = $1`,
     [jobId],
   )
   await expireLeases(app.container)
@@ -55,8 +52,7 @@ const mediaOf = (jobId: string): Promise<MediaRow[]> =>
   app.container.database.query<MediaRow>('SELECT sha256, file_key FROM media WHERE job = $1', [jobId])
 
 const attemptOf = async (jobId: string): Promise<unknown> =>
-  (await app.container.database.query('SELECT attempt FROM generation_jobs WHERE id = $1', [jobId]))[0]
-    ?.attempt
+  (await app.container.database.query('SELECT attempt FROM jobs WHERE id = $1', [jobId]))[0]?.attempt
 
 const filesOf = async (mediaId: string): Promise<string[]> => {
   const keys: string[] = []
@@ -162,7 +158,7 @@ it('stops a worker that hears that its lease is gone', async () => {
 it('gives a job up after three silent workers, says why, and keeps the prompt for another try', async () => {
   const job = await submit(user)
   for (let attempt = 1; attempt <= 3; attempt += 1) {
-    expect((await claimNextJob(app.container))?.attempt).toBe(attempt)
+    expect((await claimNext(app.container))?.attempt).toBe(attempt)
     await fallSilent(job.id)
   }
   const english = await readJob(user, job.id)
@@ -173,7 +169,7 @@ it('gives a job up after three silent workers, says why, and keeps the prompt fo
   expect(english.error?.message).toMatch(/^The engine stopped/)
   expect(polish.error?.message).toMatch(/^Silnik/)
   expect(english.finishedAt).not.toBeNull()
-  expect(await claimNextJob(app.container)).toBeNull()
+  expect(await claimNext(app.container)).toBeNull()
   const again = await user.post(`${JOBS}/${job.id}/retry`)
   expect(again.status).toBe(202)
   await user.post(`${JOBS}/${again.data(Job).id}/cancel`)
@@ -193,7 +189,7 @@ it('takes over by itself, through the queue, when a worker is cut off from the d
   })
   await gate.reached
   isCutOff = true
-  await startWorker({ engine: createStubEngine(), hasHousekeeping: true })
+  await startWorker({ engine: createStubEngine(), hasRecovery: true })
   expect(await untilState(user, job.id, 'done')).toMatchObject({ error: null })
   gate.open()
   await cutOff.catch(() => undefined)
@@ -210,7 +206,7 @@ it('gives running jobs back when the worker ends, and it costs no attempt', asyn
   expect(await attemptOf(job.id)).toBe(0)
 
   const startedAt = performance.now()
-  await startWorker({ engine: createStubEngine(), hasHousekeeping: true })
+  await startWorker({ engine: createStubEngine(), hasRecovery: true })
   await untilState(user, job.id, 'done')
   // Well before the ten seconds after which a queue counts as lost.
   expect(performance.now() - startedAt).toBeLessThan(8_000)

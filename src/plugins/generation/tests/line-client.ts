@@ -1,11 +1,12 @@
 import { randomUUID } from 'node:crypto'
 
+import { claimNextJob, type ClaimedJob } from '@/platform/jobs/lease'
 import type { Caller } from '@/platform/kernel/caller'
 import type { StoredRank } from '@/platform/kernel/rank'
 import type { Container } from '@/platform/ports/container'
 import type { TestApp } from '@/platform/testing/test-app'
 
-import { SubmitBody, type SubmitInput } from '../contract'
+import { IMAGE, SubmitBody, type SubmitInput } from '../contract'
 import type { JobRecord } from '../services/job-record'
 import { submitGeneration } from '../services/submit'
 
@@ -50,12 +51,16 @@ export const submitFor = (
     body: SubmitBody.parse({ kind: 'image', prompt: 'a fox', width: 64, height: 64, ...wish }),
   })
 
+/** Claims as a worker with the draft engine does. */
+export const claimNext = (container: Pick<Container, 'database' | 'settings'>): Promise<ClaimedJob | null> =>
+  claimNextJob(container, 'cpu', { kinds: [IMAGE], engines: ['draft'] })
+
 /** As if a worker had drawn it. */
 export const finishJob = (container: Container, id: string) =>
   container.database.query(
-    `UPDATE generation_jobs SET state = 'done', fence = fence + 1, lease_expires_at = NULL, finished_at = now()
+    `UPDATE jobs SET state = 'done', fence = fence + 1, lease_expires_at = NULL, finished_at = now()
      WHERE id = $1`,
     [id],
   )
 
-export const forgetAllJobs = (container: Container) => container.database.query('DELETE FROM generation_jobs')
+export const forgetAllJobs = (container: Container) => container.database.query('DELETE FROM jobs')

@@ -32,7 +32,7 @@ beforeAll(async () => {
   const { query } = app.container.database
   await query(`CREATE FUNCTION be_slow() RETURNS trigger LANGUAGE plpgsql AS
     $$ BEGIN PERFORM pg_sleep(0.005); RETURN NEW; END $$`)
-  await query(`CREATE TRIGGER slow BEFORE INSERT ON generation_jobs FOR EACH ROW EXECUTE FUNCTION be_slow()`)
+  await query(`CREATE TRIGGER slow BEFORE INSERT ON jobs FOR EACH ROW EXECUTE FUNCTION be_slow()`)
 })
 afterAll(async () => {
   await Promise.all(processes.map(({ database }) => database.close()))
@@ -41,7 +41,7 @@ afterAll(async () => {
 
 const picturesOf = async ({ ownerKey }: Owner): Promise<unknown> => {
   const [row] = await app.container.database.query(
-    'SELECT sum(count)::int AS pictures FROM generation_jobs WHERE owner_key = $1',
+    'SELECT sum(count)::int AS pictures FROM jobs WHERE owner_key = $1',
     [ownerKey],
   )
   return row?.pictures
@@ -81,7 +81,7 @@ it('puts 50 jobs that one owner sends at once one behind the other in line', asy
   const owner = await newOwner(app)
   await askFiftyTimes(owner, { count: 1 })
   const rows = await app.container.database.query<{ line_start: number }>(
-    'SELECT line_start FROM generation_jobs WHERE owner_key = $1 ORDER BY line_start',
+    'SELECT line_start FROM jobs WHERE owner_key = $1 ORDER BY line_start',
     [owner.ownerKey],
   )
   expect(new Set(rows.map(({ line_start: start }) => start)).size).toBe(50)

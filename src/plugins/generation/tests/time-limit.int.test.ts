@@ -10,6 +10,7 @@ import { JOBS, readJob, submit, untilState } from './job-client'
 import { createGate, createStubEngine } from './stub-engine'
 
 const PATIENT_MS = 600_000
+const ONE_AT_ONCE = { cpu: 1, gpu: 0, media: 0, io: 0 }
 const HUNG = 'this one hangs'
 
 let app: TestApp
@@ -39,7 +40,7 @@ const mediaOf = (jobId: string) =>
 
 it('fails a job whose engine hangs, says so in both languages, and draws the next one', async () => {
   const { engine, gate, heard } = createDeafEngine()
-  worker = await app.startWorker({ engine, settings: { renderTimeoutMs: 1_000, workerConcurrency: 1 } })
+  worker = await app.startWorker({ engine, settings: { renderTimeoutMs: 1_000, lanes: ONE_AT_ONCE } })
   const job = await submit(user, { prompt: HUNG })
   const english = await untilState(user, job.id, 'failed')
   expect(english).toMatchObject({ results: [], error: { code: 'engine.timedOut' } })
@@ -65,7 +66,7 @@ it('fails a job whose engine hangs, says so in both languages, and draws the nex
 
 it('frees the worker of a cancelled job though its engine hears nothing', async () => {
   const { engine, gate } = createDeafEngine()
-  worker = await app.startWorker({ engine, settings: { renderTimeoutMs: PATIENT_MS, workerConcurrency: 1 } })
+  worker = await app.startWorker({ engine, settings: { renderTimeoutMs: PATIENT_MS, lanes: ONE_AT_ONCE } })
   const job = await submit(user, { prompt: HUNG })
   await gate.reached
   expect((await user.post(`${JOBS}/${job.id}/cancel`)).status).toBe(200)

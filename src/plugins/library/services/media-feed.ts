@@ -1,23 +1,29 @@
 import type { Container } from '@/platform/ports/container'
 import type { EventHub } from '@/platform/realtime/event-hub'
 
-import { findMediaRecord } from './find-media'
-import { toMedia } from './media-record'
+import { MEDIA_COLUMNS, MEDIA_FROM, toMedia, type MediaRecord } from './media-record'
 
-/** Tells an owner's browsers of media that has just come into their library. */
+/** A job that has just been done. */
+interface DoneJob {
+  readonly id: string
+  readonly owner_key: string
+}
+
+/** Announces to its owner's browsers the media that a job has put into their library. */
 export const announceMedia = async (
-  container: Container,
+  { database, translate }: Pick<Container, 'database' | 'translate'>,
   hub: EventHub,
-  ownerKey: string,
-  mediaIds: readonly string[],
+  { id, owner_key: ownerKey }: DoneJob,
 ): Promise<void> => {
   const caller = { user: null, rank: 'guest', ownerKey } as const
-  for (const id of mediaIds) {
-    const record = await findMediaRecord(container, caller, id)
-    if (!record) continue
+  const records = await database.query<MediaRecord>(
+    `SELECT ${MEDIA_COLUMNS} FROM ${MEDIA_FROM} WHERE m.job = $1 AND m.deleted_at IS NULL ORDER BY m.job_index`,
+    [id],
+  )
+  for (const record of records) {
     hub.publish(ownerKey, {
       type: 'media',
-      render: (locale) => toMedia(record, { caller, locale }, container.translate),
+      render: (locale) => toMedia(record, { caller, locale }, translate),
     })
   }
 }

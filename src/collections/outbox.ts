@@ -3,8 +3,8 @@ import type { CollectionConfig } from 'payload'
 import { deny } from '@/access/deny'
 
 /**
- * What still has to be told to the queue or to browsers, written in the same statement as the change it tells of. A row
- * goes away once it has been told; the reconciler tells what a dead process left behind.
+ * What browsers still have to hear of, written in the same statement as the change. A row goes away once it has been
+ * announced; recovery announces what a dead process left behind.
  */
 export const outbox: CollectionConfig = {
   slug: 'outbox',

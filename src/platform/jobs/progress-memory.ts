@@ -1,4 +1,4 @@
-/** Progress is never stored: the last heard of each running job, in this process, for whoever asks by GET. */
+/** Progress is never stored: the last known of each running job, in this process, for whoever asks by GET. */
 const latest = new Map<string, number>()
 const JOBS_MAX = 10_000
 
@@ -14,5 +14,5 @@ export const forgetProgress = (jobId: string): void => {
   latest.delete(jobId)
 }
 
-/** 0–1; 0 when nothing was heard. */
+/** 0–1; 0 when nothing is known. */
 export const progressOf = (jobId: string): number => latest.get(jobId) ?? 0

@@ -2,7 +2,7 @@ import type { CollectionConfig } from 'payload'
 
 import { deny } from '@/access/deny'
 
-/** Who can draw right now: each worker says so again every few seconds; a row that has fallen silent counts for nothing. */
+/** Workers that run now: each reports every few seconds, and a row that has fallen silent counts for nothing. */
 export const workers: CollectionConfig = {
   slug: 'workers',
   lockDocuments: false,
@@ -10,7 +10,8 @@ export const workers: CollectionConfig = {
   graphQL: false,
   admin: { hidden: true },
   fields: [
-    { name: 'slots', type: 'number', required: true },
+    /** Jobs at once, by lane. */
+    { name: 'lanes', type: 'json', required: true },
     /** Ids of the engines that are ready. */
     { name: 'engines', type: 'json', required: true },
     { name: 'seenAt', type: 'date', required: true, index: true },

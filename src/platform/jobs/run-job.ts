@@ -1,0 +1,115 @@
+import { DomainError } from '../kernel/domain-error'
+import type { WorkerContainer } from '../ports/container'
+import type { JobContext, JobKind, JobOutcome } from './job-kind'
+import {
+  commitJob,
+  failJob,
+  keepHandle,
+  leaseOf,
+  releaseJob,
+  rescheduleJob,
+  startStoring,
+  type ClaimedJob,
+} from './lease'
+import { LeaseLost, type KeptLease } from './lease-keeper'
+import { announceNoted } from './outbox'
+import { announceChange, announceProgress } from './signals'
+
+/** One claim of one job. */
+export interface Attempt {
+  readonly container: WorkerContainer
+  readonly kind: JobKind
+  readonly job: ClaimedJob
+  readonly lease: KeptLease
+  /** Aborted when the worker ends. */
+  readonly ending: AbortSignal
+}
+
+/** Browsers that do not hear of a step see the next one. */
+const announceStep = ({ container, job }: Pick<Attempt, 'container' | 'job'>): Promise<void> =>
+  announceChange(container.bus, job).catch((error: unknown) => {
+    container.log.warn({ err: error, jobId: job.id }, 'step of a job not announced')
+  })
+
+const contextOf = ({ container, job, lease }: Attempt): JobContext => ({
+  job,
+  container,
+  signal: lease.signal,
+  reportProgress: (progress) => {
+    announceProgress(container.bus, job, progress).catch((error: unknown) => {
+      container.log.debug({ err: error, jobId: job.id }, 'progress not announced')
+    })
+  },
+  keepHandle: async (handle) => {
+    if (!(await keepHandle(container.database, leaseOf(job), handle))) throw new LeaseLost('handle not kept')
+  },
+  startStoring: async () => {
+    if (!(await startStoring(container.database, leaseOf(job)))) throw new LeaseLost('before storing')
+    await announceStep({ container, job })
+  },
+})
+
+const work = async (attempt: Attempt): Promise<JobOutcome> => {
+  const { default: handle } = await attempt.kind.load()
+  return handle(attempt.kind.request.parse(attempt.job.request), contextOf(attempt))
+}
+
+/** Of a job that has ended; the outbox keeps what could not be announced. */
+const announceEnd = ({ container, job }: Attempt): Promise<void> =>
+  announceNoted(container, job, () => container.failpoint('during-notify', job.attempt)).catch(
+    (error: unknown) => {
+      container.log.warn({ err: error, jobId: job.id }, 'job ended, browsers will hear of it later')
+    },
+  )
+
+const commit = async (attempt: Attempt, outcome: JobOutcome): Promise<void> => {
+  const { container, job, lease } = attempt
+  container.failpoint('before-commit', job.attempt)
+  const isCommitted = !lease.signal.aborted && (await commitJob(container.database, leaseOf(job), outcome))
+  if (!isCommitted) {
+    await outcome.discard?.()
+    throw new LeaseLost('before committing')
+  }
+  container.failpoint('after-commit', job.attempt)
+  await announceEnd(attempt)
+}
+
+const fail = async (attempt: Attempt, thrown: unknown): Promise<void> => {
+  const { container, job } = attempt
+  const code = job.engine === null ? 'server.internal' : 'engine.failed'
+  const error = thrown instanceof DomainError ? thrown : new DomainError(code, {}, { cause: thrown })
+  container.log.error({ err: error.cause ?? error, jobId: job.id, code: error.code }, 'job failed')
+  if (await failJob(container.database, leaseOf(job), error)) await announceEnd(attempt)
+}
+
+const onFailure = async (attempt: Attempt, error: unknown): Promise<void> => {
+  const { container, job, ending } = attempt
+  if (ending.aborted && (await releaseJob(container.database, leaseOf(job)))) return
+  if (!(error instanceof LeaseLost)) return fail(attempt, error)
+  container.log.info({ jobId: job.id, reason: error.message }, 'job is no longer this worker’s')
+}
+
+/** One round of a recurring task; it waits for the next, well or not. */
+const runRound = async (attempt: Attempt, everyMs: number): Promise<void> => {
+  const { container, job } = attempt
+  try {
+    await work(attempt)
+  } catch (error) {
+    container.log.warn({ err: error, task: job.kind }, 'recurring task failed, tried again later')
+  }
+  await rescheduleJob(container.database, leaseOf(job), everyMs)
+}
+
+/** Runs a claimed job to its end; every step can be repeated, and only the newest claim delivers. */
+export const runJob = async (attempt: Attempt): Promise<void> => {
+  const { container, job, kind } = attempt
+  container.failpoint('after-claim', job.attempt)
+  const everyMs = kind.everyMs?.(container.settings)
+  if (everyMs !== undefined) return runRound(attempt, everyMs)
+  await announceStep(attempt)
+  try {
+    await commit(attempt, await work(attempt))
+  } catch (error) {
+    await onFailure(attempt, error)
+  }
+}
