@@ -1,13 +1,14 @@
-import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest'
+import { afterAll, beforeAll, expect, it, vi } from 'vitest'
 
 import { ROUTE_TABLE } from '@/access/route-table'
 import type { Whose } from '@/access/routes/row'
 import { LOCALES } from '@/platform/kernel/locale'
 import { RANKS, type Rank } from '@/platform/kernel/rank'
 import { startPageStudio, type PageStudio } from '@/platform/testing/access-walk/page-studio'
+import { checkRows } from '@/platform/testing/check-rows'
 
 // A whole start, and pages that are rendered for the first time, beside other suites on the same cores.
-vi.setConfig({ testTimeout: 120_000, hookTimeout: 240_000 })
+vi.setConfig({ testTimeout: 600_000, hookTimeout: 240_000 })
 
 let studio: PageStudio
 
@@ -57,13 +58,16 @@ export const pageWalkContract = (stores: string, env: () => Readonly<Record<stri
   })
   afterAll(() => studio.stop())
 
-  describe(`the walk over pages, ${stores}: ${ROWS.length} pages and files, ${TRIES.length} rows × ${RANKS.length} ranks`, () => {
-    it.each(TRIES)('%s, %s', async (route, whose, answers) => {
-      for (const path of pathsOf(route, whose)) {
-        const seen: number[] = []
-        for (const rank of RANKS) seen.push(await ask(rank, path, whose))
-        expect([path, seen]).toEqual([path, answers])
-      }
-    })
-  })
+  it(`the walk over pages, ${stores}: ${ROWS.length} pages and files, ${TRIES.length} rows × ${RANKS.length} ranks`, () =>
+    checkRows(
+      TRIES,
+      ([route, whose]) => `${route}, ${whose}`,
+      async ([route, whose, answers]) => {
+        for (const path of pathsOf(route, whose)) {
+          const seen: number[] = []
+          for (const rank of RANKS) seen.push(await ask(rank, path, whose))
+          expect([path, seen]).toEqual([path, answers])
+        }
+      },
+    ))
 }
