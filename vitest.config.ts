@@ -1,8 +1,11 @@
 import { defineConfig } from 'vitest/config'
 
+import { SlowFirst } from './src/platform/testing/slow-first'
+
 export default defineConfig({
   resolve: { tsconfigPaths: true },
   test: {
+    sequence: { sequencer: SlowFirst },
     projects: [
       {
         extends: true,
