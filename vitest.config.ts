@@ -1,8 +1,11 @@
 import { defineConfig } from 'vitest/config'
 
+import { SlowFirst } from './src/platform/testing/slow-first'
+
 export default defineConfig({
   resolve: { tsconfigPaths: true },
   test: {
+    sequence: { sequencer: SlowFirst },
     projects: [
       {
         extends: true,
@@ -21,7 +24,10 @@ export default defineConfig({
         test: {
           name: 'int',
           include: ['src/**/*.int.test.ts'],
+          globalSetup: 'src/platform/testing/shared-servers.ts',
           pool: 'forks',
+          // Test files of a worker share its modules, and one Payload: see startTestApp.
+          isolate: false,
           maxWorkers: 2,
           testTimeout: 60_000,
           hookTimeout: 120_000,

@@ -3,6 +3,7 @@ import { describe, expect, it } from 'vitest'
 
 import { STATUS_BY_CODE } from '@/platform/kernel/domain-error'
 import { LOCALES, type Locale } from '@/platform/kernel/locale'
+import { checkRows } from '@/platform/testing/check-rows'
 
 import { browserMessages, messages, translate } from './messages'
 
@@ -59,9 +60,12 @@ describe('messages', () => {
     expect(empty).toEqual([])
   })
 
-  it.each([...english])('%s takes the same arguments in Polish', (key, text) => {
-    expect(signatureOf(polish.get(key) ?? '')).toEqual(signatureOf(text))
-  })
+  it('takes the same arguments in Polish', () =>
+    checkRows(
+      [...english],
+      ([key]) => key,
+      ([key, text]) => expect(signatureOf(polish.get(key) ?? '')).toEqual(signatureOf(text)),
+    ))
 
   it.each([
     ['en', english, ['one', 'other']],

@@ -1,5 +1,6 @@
 // `make test`: every suite after the other, or the ones named; goes on after a failure. At the end what failed is
-// named, also what passed on a second try; the last line says how many tests passed and failed.
+// named, also what passed on a second try, and how long each slice and each suite took; the last line says how many tests
+// passed and failed.
 import { mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
@@ -7,9 +8,10 @@ import { join } from 'node:path'
 import { installHooks } from '../install/hooks.mjs'
 import { installPackages } from '../install/packages.mjs'
 import { ensureTools } from '../install/tools.mjs'
+import { judgeTime, readPatience } from './budgets.mjs'
 import { runSuite } from './run-suite.mjs'
 import { chooseSuites } from './suites.mjs'
-import { formatFindings, formatResults } from './table.mjs'
+import { formatFindings, formatResults, formatSlices } from './table.mjs'
 import { sumTallies } from './tally.mjs'
 
 const prepare = (suites) => {
@@ -19,10 +21,11 @@ const prepare = (suites) => {
 }
 
 const runAll = async (suites) => {
+  const patience = readPatience()
   const folder = mkdtempSync(join(tmpdir(), 'kadr-reports-'))
   const results = []
   try {
-    for (const suite of suites) results.push(await runSuite(suite, folder))
+    for (const suite of suites) results.push(judgeTime(suite.name, await runSuite(suite, folder), patience))
   } finally {
     rmSync(folder, { recursive: true, force: true })
   }
@@ -36,7 +39,7 @@ try {
   const { passed, failed } = sumTallies(results.map(({ tally }) => tally))
   const findings = formatFindings(results, process.cwd())
   if (findings) console.log(`\n──── failed at least once\n${findings}`)
-  console.log(`\n${formatResults(results)}\n\n${passed} passed, ${failed} failed`)
+  console.log(`\n${formatSlices(results)}\n\n${formatResults(results)}\n\n${passed} passed, ${failed} failed`)
   process.exitCode = failed === 0 ? 0 : 1
 } catch (error) {
   console.error(error.message)

@@ -3,6 +3,7 @@ import { existsSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 
 import { readFindings } from './findings.mjs'
+import { readSlices } from './slices.mjs'
 import { SUITE_TIMEOUT_MS } from './suites.mjs'
 import { judge, mergeSecondRun } from './tally.mjs'
 
@@ -57,7 +58,12 @@ const runCommand = async ({ report: kind, command }, rest, reportPath, timeoutMs
   const { args, env = {} } = command(reportPath)
   const exitCode = await runNode([...args, ...rest], env, timeoutMs)
   const report = readReport(reportPath)
-  return { report, tally: judge(kind, report, exitCode), findings: readFindings(kind, report) }
+  return {
+    report,
+    tally: judge(kind, report, exitCode),
+    findings: readFindings(kind, report),
+    slices: readSlices(kind, report),
+  }
 }
 
 /** A run once more, of the files that failed, where the suite allows that. */
@@ -71,10 +77,19 @@ const runFailedAlone = async (suite, first, folder, timeoutMs) => {
 }
 
 /**
+ * @typedef {object} SuiteResult
+ * @property {string} title
+ * @property {import('./tally.mjs').Tally} tally
+ * @property {import('./findings.mjs').Finding[]} findings - what failed at least once
+ * @property {import('./slices.mjs').Slice[]} slices - one for each test file of the first run
+ * @property {number} durationMs - of both runs
+ */
+
+/**
  * @param {import('./suites.mjs').Suite} suite
  * @param {string} folder - for the reports
  * @param {number} timeoutMs - of each run
- * @returns tally; findings: what failed at least once; minutes of both runs
+ * @returns {Promise<SuiteResult>}
  */
 export const runSuite = async (suite, folder, timeoutMs = SUITE_TIMEOUT_MS) => {
   console.log(`\n──── ${suite.title}`)
@@ -84,6 +99,7 @@ export const runSuite = async (suite, folder, timeoutMs = SUITE_TIMEOUT_MS) => {
     title: suite.title,
     tally: await runFailedAlone(suite, first, folder, timeoutMs),
     findings: first.findings,
+    slices: first.slices,
     durationMs: performance.now() - startMs,
   }
 }

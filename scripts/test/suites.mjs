@@ -26,9 +26,14 @@ const vitest = (report, project, rest = [], env = {}) => ({
   env,
 })
 
-/** Both passes run every `*.int.test.ts` but those that name the other set of stores. */
-const integration = (report, stores, otherStores) =>
-  vitest(report, 'int', [`--exclude=**/*.${otherStores}.int.test.ts`], { KADR_TEST_STORES: stores })
+/** What does not run on a set of stores. The embedded ones run only what can differ there, and what is theirs alone. */
+const EXCLUDED = {
+  embedded: '**/!(*.stores|*.embedded).int.test.ts',
+  production: '**/*.embedded.int.test.ts',
+}
+
+const integration = (report, stores) =>
+  vitest(report, 'int', [`--exclude=${EXCLUDED[stores]}`], { KADR_TEST_STORES: stores })
 
 /**
  * Integration tests wait for processes, leases and sockets beside another file's: one that fails there runs once more with the
@@ -65,7 +70,7 @@ export const SUITES = [
     report: 'vitest',
     tools: [],
     alone: ALONE,
-    command: (report) => integration(report, 'embedded', 'production'),
+    command: (report) => integration(report, 'embedded'),
   },
   {
     name: 'int-production',
@@ -73,7 +78,7 @@ export const SUITES = [
     report: 'vitest',
     tools: ['PostgreSQL', 'Redis'],
     alone: ALONE,
-    command: (report) => integration(report, 'production', 'embedded'),
+    command: (report) => integration(report, 'production'),
   },
   {
     name: 'e2e',
@@ -90,34 +95,35 @@ export const SUITES = [
 const SURVIVE_ROUNDS = '5'
 
 /** Kills and failpoints again and again. */
-const survival = (report, stores, otherStores) => {
-  const { args, env } = integration(report, stores, otherStores)
+const survival = (report, stores) => {
+  const { args, env } = integration(report, stores)
   return {
     args: [
       ...args,
       'src/launcher/tests/failpoints',
       'src/launcher/tests/kills',
       'src/launcher/tests/lost-redis',
+      'src/platform/adapters/embedded/database-kill',
     ],
     env: { ...env, KADR_SURVIVE_ROUNDS: SURVIVE_ROUNDS },
   }
 }
 
 /** Run only when they are named. @type {Suite[]} */
-const LONG_SUITES = [
+export const LONG_SUITES = [
   {
     name: 'survive-embedded',
     title: 'survival, embedded',
     report: 'vitest',
     tools: [],
-    command: (report) => survival(report, 'embedded', 'production'),
+    command: (report) => survival(report, 'embedded'),
   },
   {
     name: 'survive-production',
     title: 'survival, production',
     report: 'vitest',
     tools: ['PostgreSQL', 'Redis'],
-    command: (report) => survival(report, 'production', 'embedded'),
+    command: (report) => survival(report, 'production'),
   },
 ]
 

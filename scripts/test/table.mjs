@@ -1,4 +1,5 @@
 import { formatFinding } from './findings.mjs'
+import { sumSlices } from './slices.mjs'
 
 /** Milliseconds as minutes with one decimal. @param {number} durationMs */
 const minutes = (durationMs) => (durationMs / 60_000).toFixed(1)
@@ -33,6 +34,20 @@ export const formatResults = (results) =>
       tally.failed,
       tally.skipped,
       tally.unsteady ?? 0,
+      minutes(durationMs),
+    ]),
+  ])
+
+/**
+ * @param {{ slices: import('./slices.mjs').Slice[] }[]} results
+ * @returns {string} the table of all slices, the longest first; minutes of work, of which two or three are done at a time
+ */
+export const formatSlices = (results) =>
+  formatTable([
+    ['slice', 'tests', 'minutes of work'],
+    ...sumSlices(results.flatMap(({ slices }) => slices)).map(({ name, tests, durationMs }) => [
+      name,
+      tests,
       minutes(durationMs),
     ]),
   ])

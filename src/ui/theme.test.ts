@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs'
 import { describe, expect, it } from 'vitest'
 
+import { checkRows } from '@/platform/testing/check-rows'
 type Rgb = readonly [number, number, number]
 
 const css = readFileSync(new URL('./theme/tokens.css', import.meta.url), 'utf8')
@@ -59,13 +60,17 @@ describe.each([
   ['light', light],
   ['dark', dark],
 ])('colours of the %s theme', (_name, block) => {
-  it.each(TEXT_PAIRS)('%s on %s reads: at least 4.5', (text, ground) => {
-    expect(contrast(block, text, ground)).toBeGreaterThanOrEqual(4.495)
-  })
+  const nameOf = ([token, ground]: readonly [string, string]) => `${token} on ${ground}`
 
-  it.each(BORDER_PAIRS)('%s on %s is seen as a border or a ring: at least 3', (border, ground) => {
-    expect(contrast(block, border, ground)).toBeGreaterThanOrEqual(3)
-  })
+  it('read as text on their grounds: a contrast of at least 4.5', () =>
+    checkRows(TEXT_PAIRS, nameOf, ([text, ground]) =>
+      expect(contrast(block, text, ground)).toBeGreaterThanOrEqual(4.495),
+    ))
+
+  it('are seen as a border or a ring: a contrast of at least 3', () =>
+    checkRows(BORDER_PAIRS, nameOf, ([border, ground]) =>
+      expect(contrast(block, border, ground)).toBeGreaterThanOrEqual(3),
+    ))
 })
 
 describe('themes', () => {

@@ -1,15 +1,13 @@
 import { afterAll, beforeAll } from 'vitest'
 
-import { startPostgres, type TestPostgres } from '@/platform/testing/postgres-server'
-import { startRedis, type TestRedis } from '@/platform/testing/redis-server'
+import { openStores, type TestStores } from '@/platform/testing/test-app-stores'
 
 import { failpointsContract } from './failpoints.contract'
 
-let postgres: TestPostgres
-let redis: TestRedis
+let stores: TestStores
 beforeAll(async () => {
-  ;[postgres, redis] = await Promise.all([startPostgres(), startRedis()])
+  stores = await openStores('production')
 })
-afterAll(() => Promise.all([postgres.stop(), redis.stop()]))
+afterAll(() => stores.stop())
 
-failpointsContract('PostgreSQL and Redis', () => ({ DATABASE_URL: postgres.url, REDIS_URL: redis.url }))
+failpointsContract('PostgreSQL and Redis', () => stores.env)

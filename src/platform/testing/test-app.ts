@@ -1,10 +1,9 @@
 import { randomBytes } from 'node:crypto'
 import { join } from 'node:path'
 
-import type { Migration, Payload } from 'payload'
+import type { Payload } from 'payload'
 
 import { closeContainer, createContainer } from '@/container'
-import { migrations } from '@/migrations'
 
 import { createAccounts } from '../accounts/accounts'
 import { followSettings } from '../config/follow-settings'
@@ -13,11 +12,13 @@ import type { RenderEngine } from '../ports/render-engine'
 import type { Limits, StudioSettings } from '../ports/studio-settings'
 import { createMediaFactory } from './factories/media'
 import { createUserFactory, type SeededUser } from './factories/users'
+import { chosenStores, type StoresKind } from './stores-kind'
 import { createTempFolder } from './temp-folder'
 import { createBusMaker } from './test-app-buses'
 import { createTestClient, type TestClient } from './test-app-client'
 import { createTestLog, type TestLog } from './test-app-log'
-import { chosenStores, openStores, type StoresKind } from './test-app-stores'
+import { openPayload } from './test-app-payload'
+import { openStores } from './test-app-stores'
 import { startTestWeb, type TestWeb } from './test-app-web'
 import { createDirectEngine, startTestWorker, withEngine, type TestWorker } from './test-app-worker'
 
@@ -66,12 +67,15 @@ export interface TestApp {
 
 const NO_LIMIT = '1000000'
 
-/** Read by the container and by `payload.config.ts`: set before either is loaded. */
+/** The same for all test files of a worker, because Payload is configured once. */
+const SECRET = randomBytes(24).toString('hex')
+
+/** Read by the container, and by `payload.config.ts` when it is first loaded: set before. */
 const setEnvironment = (env: Readonly<Record<string, string>>): void => {
   Object.assign(process.env, {
     NODE_ENV: 'production',
     PUBLIC_URL: 'http://kadr.test',
-    KADR_SECRET: randomBytes(24).toString('hex'),
+    KADR_SECRET: SECRET,
     KADR_LOG_LEVEL: 'error',
     KADR_REQUESTS_PER_MINUTE_GUEST: NO_LIMIT,
     KADR_REQUESTS_PER_MINUTE_USER: NO_LIMIT,
@@ -80,20 +84,9 @@ const setEnvironment = (env: Readonly<Record<string, string>>): void => {
   })
 }
 
-const startPayload = async (isMigrated: boolean): Promise<Payload> => {
-  const [{ getPayload }, { default: config }] = await Promise.all([
-    import('payload'),
-    import('@payload-config'),
-  ])
-  const payload = await getPayload({ config })
-  payload.logger.level = 'silent'
-  if (!isMigrated) await payload.db.migrate({ migrations: migrations as Migration[] })
-  return payload
-}
-
 /**
  * The whole product in one process, on real stores: database migrated, Payload, API, files in a temporary folder; no web
- * server, and no worker until a test starts one. Call it once per test file: Payload is configured once per process.
+ * server, and no worker until a test starts one. Call it once per test file: all files of a worker share one Payload.
  */
 export const startTestApp = async ({
   stores: kind = chosenStores(),
@@ -113,7 +106,7 @@ export const startTestApp = async ({
     log,
     accounts: createAccounts({ ...chosen, bus, log }),
   }
-  const payload = await startPayload(stores.isMigrated)
+  const payload = await openPayload(stores.env.DATABASE_URL ?? '')
   const getPayload = (): Promise<Payload> => Promise.resolve(payload)
   const ends: (() => Promise<void>)[] = []
 

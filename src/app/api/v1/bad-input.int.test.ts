@@ -4,6 +4,7 @@ import { JSON_BODY_MAX_BYTES } from '@/platform/http/json-body'
 import type { Endpoint } from '@/platform/http/endpoint'
 import { createEventHub } from '@/platform/realtime/event-hub'
 import type { SeededUser } from '@/platform/testing/factories/users'
+import { checkRows } from '@/platform/testing/check-rows'
 import { expectRefusal, type Refusal } from '@/platform/testing/refusals'
 import { startTestApp, type TestApp } from '@/platform/testing/test-app'
 import type { TestWeb } from '@/platform/testing/test-app-web'
@@ -43,6 +44,13 @@ afterAll(() => app.stop())
 /** At addresses of their own: a refusal counts towards the limits as everything else. */
 const refuses = (send: (client: TestClient) => Promise<TestAnswer>, refusal: Refusal): Promise<void> =>
   expectRefusal(app, { english: app.as(english, web), polish: app.as(polish, web) }, send, refusal)
+
+/** Every one of the first with every one of the second. */
+const combine = <One, Other>(first: readonly One[], second: readonly Other[]) =>
+  first.flatMap((one) => second.map((other) => [one, other] as const))
+
+/** Hundreds of requests, on a machine that is busy with other tests. */
+const LONG = { timeout: 240_000 }
 
 const named = (list: readonly Endpoint[]): [string, Endpoint][] =>
   list.map((endpoint) => [`${endpoint.method.toUpperCase()} ${endpoint.path}`, endpoint])
@@ -109,16 +117,23 @@ const BODIES: readonly [string, RequestOptions, Refusal][] = [
 
 const KEY = { 'idempotency-key': 'a-key-of-bad-input' }
 
-describe.each(named(endpoints.filter(({ body }) => body)))('%s with a body of', (_, endpoint) => {
-  it.each(BODIES)('%s', async (_name, { headers, ...options }, refusal) => {
-    const send = (client: TestClient) =>
-      client.request(endpoint.method.toUpperCase(), pathOf(endpoint), {
-        ...options,
-        headers: { ...KEY, ...headers },
-      })
-    await refuses(send, refusal)
-  })
-})
+const TAKING_A_BODY = combine(named(endpoints.filter(({ body }) => body)), BODIES)
+
+it('every body that does not fit is refused by every endpoint that takes one', LONG, () =>
+  checkRows(
+    TAKING_A_BODY,
+    ([[name], [what]]) => `${name} with ${what}`,
+    ([[, endpoint], [, { headers, ...options }, refusal]]) =>
+      refuses(
+        (client) =>
+          client.request(endpoint.method.toUpperCase(), pathOf(endpoint), {
+            ...options,
+            headers: { ...KEY, ...headers },
+          }),
+        refusal,
+      ),
+  ),
+)
 
 const STRANGE_IDS = [
   'x',
@@ -147,35 +162,39 @@ const BODIES_THAT_FIT: readonly unknown[] = [{ title: 'x' }, { to: 'first' }, {}
 const soundBody = ({ body }: Endpoint): unknown =>
   BODIES_THAT_FIT.find((candidate) => body?.safeParse(candidate).success)
 
-describe.each(named(endpoints.filter(({ path }) => path.includes(':id'))))('%s of', (_, endpoint) => {
-  const send = (id: string) => (client: TestClient) =>
-    client.request(endpoint.method.toUpperCase(), pathOf(endpoint, id), {
-      json: soundBody(endpoint),
-      headers: { cookie: [...client.cookies].map(([name, value]) => `${name}=${value}`).join('; ') },
-    })
-  const without = ({ status, text, headers }: TestAnswer) => ({
-    status,
-    type: headers.get('content-type'),
-    text: text.replace(headers.get('x-request-id') ?? '', 'ID'),
+const OF_ONE_THING = named(endpoints.filter(({ path }) => path.includes(':id')))
+
+const sendTo = (endpoint: Endpoint, id: string) => (client: TestClient) =>
+  client.request(endpoint.method.toUpperCase(), pathOf(endpoint, id), {
+    json: soundBody(endpoint),
+    headers: { cookie: [...client.cookies].map(([name, value]) => `${name}=${value}`).join('; ') },
   })
 
-  it.each(STRANGE_IDS)('%s is as of one that is missing', async (id) => {
-    await refuses(send(id), { status: 404 })
-    const [missing, strange] = [
-      await send(SOME_ID)(app.as(english, web)),
-      await send(id)(app.as(english, web)),
-    ]
-    expect(without(strange)).toEqual(without(missing))
-  })
-
-  it('somebody else’s is as of one that is missing', async () => {
-    const id = endpoint.path.startsWith('/media') ? foreign.media : foreign.job
-    await refuses(send(id), { status: 404 })
-    expect(without(await send(id)(app.as(english, web)))).toEqual(
-      without(await send(SOME_ID)(app.as(english, web))),
-    )
-  })
+const withoutRequestId = ({ status, text, headers }: TestAnswer) => ({
+  status,
+  type: headers.get('content-type'),
+  text: text.replace(headers.get('x-request-id') ?? '', 'ID'),
 })
+
+/** Refused, and by the very answer of a thing that is not there. */
+const expectAsMissing = async (endpoint: Endpoint, id: string): Promise<void> => {
+  await refuses(sendTo(endpoint, id), { status: 404 })
+  const missing = await sendTo(endpoint, SOME_ID)(app.as(english, web))
+  const strange = await sendTo(endpoint, id)(app.as(english, web))
+  expect(withoutRequestId(strange)).toEqual(withoutRequestId(missing))
+}
+
+it('every strange id is answered as one that is missing, by every endpoint that takes one', LONG, () =>
+  checkRows(
+    combine(OF_ONE_THING, STRANGE_IDS),
+    ([[name], id]) => `${name} of ${id}`,
+    ([[, endpoint], id]) => expectAsMissing(endpoint, id),
+  ),
+)
+
+it.each(OF_ONE_THING)('%s: somebody else’s is answered as one that is missing', (_, endpoint) =>
+  expectAsMissing(endpoint, endpoint.path.startsWith('/media') ? foreign.media : foreign.job),
+)
 
 const cursorOf = (time: string, id = SOME_ID): string => Buffer.from(`${time}|${id}`).toString('base64url')
 const NOW = '2026-01-01T00:00:00.000Z'

@@ -3,6 +3,7 @@ import { describe, expect, it } from 'vitest'
 import { openApiDocument } from '@/platform/http/openapi'
 import { createRouter } from '@/platform/http/router'
 import { createEventHub } from '@/platform/realtime/event-hub'
+import { checkRows } from '@/platform/testing/check-rows'
 
 import { createEndpoints } from './endpoints'
 
@@ -78,32 +79,36 @@ it('says which calls only accept, and which make', () => {
   ])
 })
 
-describe.each(operations)('$name in the OpenAPI document', ({ path, operation }) => {
-  it('is described', () => {
-    expect(operation.summary).not.toBe('')
-  })
+describe('every endpoint in the OpenAPI document', () => {
+  const every = (check: (row: (typeof operations)[number]) => void): Promise<void> =>
+    checkRows(operations, ({ name }) => name, check)
 
-  it('has a parameter for each part of its path, and no name twice', () => {
-    const named = [...path.matchAll(/\{(\w+)\}/g)].map(([, name]) => name)
-    const inPath = operation.parameters.filter((parameter) => parameter.in === 'path')
-    expect(inPath.map(({ name }) => name)).toEqual(named)
-    expect(inPath.every(({ required }) => required)).toBe(true)
-    const names = operation.parameters.map((parameter) => `${parameter.in} ${parameter.name}`)
-    expect(new Set(names).size).toBe(names.length)
-  })
+  it('is described', () => every(({ operation }) => expect(operation.summary).not.toBe('')))
 
-  it('tells one good answer and the error', () => {
-    const { default: error, ...good } = operation.responses
-    expect(Object.keys(good)).toEqual([expect.stringMatching(/^20[012]$/)])
-    expect(Object.values(good)[0]?.description).toBeTruthy()
-    expect(error).toEqual({ $ref: '#/components/responses/Error' })
-  })
+  it('has a parameter for each part of its path, and no name twice', () =>
+    every(({ path, operation }) => {
+      const named = [...path.matchAll(/\{(\w+)\}/g)].map(([, name]) => name)
+      const inPath = operation.parameters.filter((parameter) => parameter.in === 'path')
+      expect(inPath.map(({ name }) => name)).toEqual(named)
+      expect(inPath.every(({ required }) => required)).toBe(true)
+      const names = operation.parameters.map((parameter) => `${parameter.in} ${parameter.name}`)
+      expect(new Set(names).size).toBe(names.length)
+    }))
 
-  it('takes an object as its body, without unknown fields', () => {
-    for (const { schema } of Object.values(operation.requestBody?.content ?? {})) {
-      expect(schema).toMatchObject({ type: 'object', additionalProperties: false })
-    }
-  })
+  it('names one good answer and the error', () =>
+    every(({ operation }) => {
+      const { default: error, ...good } = operation.responses
+      expect(Object.keys(good)).toEqual([expect.stringMatching(/^20[012]$/)])
+      expect(Object.values(good)[0]?.description).toBeTruthy()
+      expect(error).toEqual({ $ref: '#/components/responses/Error' })
+    }))
+
+  it('takes an object as its body, without unknown fields', () =>
+    every(({ operation }) => {
+      for (const { schema } of Object.values(operation.requestBody?.content ?? {})) {
+        expect(schema).toMatchObject({ type: 'object', additionalProperties: false })
+      }
+    }))
 })
 
 it('refers only to what is in it', () => {

@@ -1,4 +1,6 @@
 import { describe, expect, it } from 'vitest'
+
+import { checkRows } from '@/platform/testing/check-rows'
 import { canHold, canWear, showsColour, takesColour } from '../lexicon/abilities'
 import { LEXICON } from '../lexicon/lexicon'
 import type { FigureSpec } from '../spec'
@@ -27,30 +29,38 @@ const figureOf = (kind: FigureSpec['kind'], id: string): FigureSpec => ({
 
 const drawn = (figure: FigureSpec): string => JSON.stringify(drawFigure(figure, 'a', false))
 
-describe.each(LEXICON.filter(({ kind }) => kind === 'person' || kind === 'animal' || kind === 'creature'))(
-  '$kind $id',
-  ({ kind, id }) => {
-    const figure = figureOf(kind as FigureSpec['kind'], id)
+const FIGURES = LEXICON.filter(({ kind }) => kind === 'person' || kind === 'animal' || kind === 'creature')
 
-    it('holds, wears and takes a colour as the table says', () => {
+it('every figure holds, wears and takes a colour as the table says', () =>
+  checkRows(
+    FIGURES,
+    ({ kind, id }) => `${kind} ${id}`,
+    ({ kind, id }) => {
+      const figure = figureOf(kind as FigureSpec['kind'], id)
       const plain = drawn(figure)
-      expect(drawn({ ...figure, holds: { id: 'laptop', colour: null } }) !== plain).toBe(canHold(figure))
-      expect(drawn({ ...figure, wears: [{ id: 'backpack', colour: '#12ab34' }] }) !== plain).toBe(
+      const holding = drawn({ ...figure, holds: { id: 'laptop', colour: null } })
+      const wearing = drawn({ ...figure, wears: [{ id: 'backpack', colour: '#12ab34' }] })
+      const coloured = drawn({ ...figure, colour: '#12ab34' })
+      expect([holding !== plain, wearing !== plain, coloured !== plain]).toEqual([
+        canHold(figure),
         canWear(figure),
-      )
-      expect(drawn({ ...figure, colour: '#12ab34' }) !== plain).toBe(showsColour(figure))
-    })
-  },
-)
+        showsColour(figure),
+      ])
+    },
+  ))
 
 describe('things', () => {
   // The room draws its rug.
   const things = LEXICON.filter(({ kind, id }) => kind === 'thing' && id !== 'rug')
-  it.each(things.map(({ id }) => id))('%s takes a colour as the table says', (id) => {
-    const inColour = (colour: string | null): string =>
-      JSON.stringify(drawThing({ id, colour, isLit: true, isSnowy: false, isAutumn: false, name: id }))
-    expect(inColour('#12ab34') !== inColour(null)).toBe(takesColour(id))
-  })
+  const inColour = (id: string, colour: string | null): string =>
+    JSON.stringify(drawThing({ id, colour, isLit: true, isSnowy: false, isAutumn: false, name: id }))
+
+  it('take a colour as the table says', () =>
+    checkRows(
+      things,
+      ({ id }) => id,
+      ({ id }) => expect(inColour(id, '#12ab34') !== inColour(id, null)).toBe(takesColour(id)),
+    ))
 })
 
 const sceneOf = (prompt: string): Scene => composeScene(readPrompt(prompt).spec, 1000, 1, STYLES.book)

@@ -1,5 +1,7 @@
 import sharp from 'sharp'
 import { describe, expect, it } from 'vitest'
+
+import { checkRows } from '@/platform/testing/check-rows'
 import { LEXICON } from '../lexicon/lexicon'
 import { isPartOfPlace } from '../lexicon/whereabouts'
 import { emitSvg, type EmitContext } from '../raster/emit-svg'
@@ -64,27 +66,33 @@ const POSES: readonly PoseId[] = [
 
 describe('every thing in the lexicon', () => {
   const ids = LEXICON.filter((e) => e.kind === 'thing' && !isPartOfPlace(e.id)).map((e) => e.id)
-  it.each(ids)('%s can be seen', async (id) => {
-    const drawing = drawThing({
-      id,
-      colour: '#c73e36',
-      isLit: true,
-      isSnowy: false,
-      isAutumn: false,
-      name: id,
-    })
-    expect(drawing).not.toBeNull()
-    expect(await coverage(drawing!)).toBeGreaterThan(0.03)
-  })
+  const WEATHER = { isLit: true, isSnowy: false, isAutumn: false }
+
+  it('can be seen', { timeout: 60_000 }, () =>
+    checkRows(
+      ids,
+      (id) => id,
+      async (id) => {
+        const drawing = drawThing({ id, colour: '#c73e36', ...WEATHER, name: id })
+        expect(drawing).not.toBeNull()
+        expect(await coverage(drawing!)).toBeGreaterThan(0.03)
+      },
+    ),
+  )
 })
 
 describe('every figure in the lexicon', () => {
   const figures = LEXICON.filter((e) => e.kind === 'person' || e.kind === 'animal' || e.kind === 'creature')
-  it.each(figures.map((e) => [e.kind as FigureSpec['kind'], e.id] as const))(
-    '%s %s can be seen',
-    async (kind, id) => {
-      expect(await coverage(drawFigure(figure(kind, id), 'a', false))).toBeGreaterThan(0.04)
-    },
+
+  it('can be seen', { timeout: 60_000 }, () =>
+    checkRows(
+      figures,
+      ({ kind, id }) => `${kind} ${id}`,
+      async ({ kind, id }) => {
+        const drawing = drawFigure(figure(kind as FigureSpec['kind'], id), 'a', false)
+        expect(await coverage(drawing)).toBeGreaterThan(0.04)
+      },
+    ),
   )
 
   it.each(POSES)('pose %s', async (pose) => {

@@ -4,7 +4,8 @@ import { type RestartableDatabase, startRestartableDatabase } from '../../testin
 import { waitFor } from '../../testing/wait-for'
 import { createDatabase } from '../postgres/database'
 
-const KILLS = 20
+/** Each at another point of writing. */
+const KILLS = 4 * Number(process.env.KADR_SURVIVE_ROUNDS ?? 1)
 const WRITERS = 3
 
 describe('embedded database killed with -9 under writers', () => {

@@ -27,11 +27,14 @@ const named = (prefix: string, endpoints: readonly PayloadEndpoint[] | false | u
     ({ method, path }) => `${method.toUpperCase()} ${prefix}${path === '/' ? '' : path}`,
   )
 
+/** Added by @payloadcms/next when the first request comes: a picture for links to the panel. No table names it. */
+const PREVIEW_PICTURE = 'GET /api/og'
+
 /** Every REST route of the running configuration: collections, globals, root. */
 export const payloadRoutes = ({ collections, globals, endpoints }: SanitizedConfig): string[] => [
   ...collections.flatMap(({ slug, endpoints: own }) => named(`/api/${slug}`, own)),
   ...globals.flatMap(({ slug, endpoints: own }) => named(`/api/globals/${slug}`, own)),
-  ...named('/api', endpoints),
+  ...named('/api', endpoints).filter((route) => route !== PREVIEW_PICTURE),
 ]
 
 /** Every endpoint of ours, and the document that describes them. */

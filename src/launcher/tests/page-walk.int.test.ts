@@ -1,14 +1,17 @@
-import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest'
+import { afterAll, beforeAll, expect, it, vi } from 'vitest'
 
 import { ROUTE_TABLE } from '@/access/route-table'
 import type { Whose } from '@/access/routes/row'
 import { LOCALES } from '@/platform/kernel/locale'
 import { RANKS, type Rank } from '@/platform/kernel/rank'
 import { startPageStudio, type PageStudio } from '@/platform/testing/access-walk/page-studio'
+import { checkRows } from '@/platform/testing/check-rows'
+import { openStores, type TestStores } from '@/platform/testing/test-app-stores'
 
 // A whole start, and pages that are rendered for the first time, beside other suites on the same cores.
-vi.setConfig({ testTimeout: 120_000, hookTimeout: 240_000 })
+vi.setConfig({ testTimeout: 600_000, hookTimeout: 240_000 })
 
+let stores: TestStores
 let studio: PageStudio
 
 const ROWS = Object.entries({ ...ROUTE_TABLE.pages, ...ROUTE_TABLE.panel })
@@ -50,20 +53,24 @@ const ask = async (rank: Rank, path: string, whose: Whose): Promise<number> => {
   return page.status === 200 ? Number(LATE_REDIRECT.exec(text)?.[1] ?? 200) : page.status
 }
 
-/** The pages of the whole product, from its build, on the stores that `env` names; asked for when the first test runs. */
-export const pageWalkContract = (stores: string, env: () => Readonly<Record<string, string>>): void => {
-  beforeAll(async () => {
-    studio = await startPageStudio(env())
-  })
-  afterAll(() => studio.stop())
+beforeAll(async () => {
+  stores = await openStores('production')
+  studio = await startPageStudio(stores.env)
+})
+afterAll(async () => {
+  await studio.stop()
+  await stores.stop()
+})
 
-  describe(`the walk over pages, ${stores}: ${ROWS.length} pages and files, ${TRIES.length} rows × ${RANKS.length} ranks`, () => {
-    it.each(TRIES)('%s, %s', async (route, whose, answers) => {
+it(`the walk over pages: ${ROWS.length} pages and files, ${TRIES.length} rows × ${RANKS.length} ranks`, () =>
+  checkRows(
+    TRIES,
+    ([route, whose]) => `${route}, ${whose}`,
+    async ([route, whose, answers]) => {
       for (const path of pathsOf(route, whose)) {
         const seen: number[] = []
         for (const rank of RANKS) seen.push(await ask(rank, path, whose))
         expect([path, seen]).toEqual([path, answers])
       }
-    })
-  })
-}
+    },
+  ))

@@ -1,3 +1,0 @@
-import { pageWalkContract } from './page-walk.contract'
-
-pageWalkContract('embedded', () => ({}))
