@@ -2,7 +2,7 @@ import sql from 'sql-template-tag'
 
 import { runSql } from '../database/run-sql'
 import type { Container } from '../ports/container'
-import type { JobState } from './job-state'
+import type { JobState } from '../kernel/job-state'
 import { arrangeLine } from './line'
 import { announceNoted, noteChange } from './outbox'
 import { announceMoved, orderStop, type ChangedJob } from './signals'

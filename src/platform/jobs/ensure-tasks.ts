@@ -10,12 +10,13 @@ export const ensureTasks = async (
   { database, newId }: Pick<Container, 'database' | 'newId'>,
   { kinds }: Pick<JobRegistry, 'kinds'>,
 ): Promise<void> => {
-  const tasks = kinds.filter(({ everyMs }) => everyMs !== undefined)
-  for (const { kind, lane, cost } of tasks) {
+  const tasks = kinds.filter((kind) => kind.everyMs)
+  for (const task of tasks) {
     await runSql(
       database,
       sql`INSERT INTO jobs (id, owner_key, idempotency_key, body_hash, locale, kind, state, lane, cost, request)
-        VALUES (${newId()}::uuid, ${SYSTEM_OWNER}, ${kind}, '', 'en', ${kind}, 'queued', ${lane(null)}, ${cost({})}, '{}'::jsonb)
+        VALUES (${newId()}::uuid, ${SYSTEM_OWNER}, ${task.kind}, '', 'en', ${task.kind}, 'queued', ${task.lane(null)},
+          ${task.cost({})}, '{}'::jsonb)
         ON CONFLICT (owner_key, idempotency_key) DO NOTHING`,
     )
   }

@@ -7,7 +7,7 @@ import { createEventHub, type HubEvent } from '../realtime/event-hub'
 import { startJobFeed } from './feed'
 import { defineJobKind } from './job-kind'
 import type { JobRow } from './job-row'
-import type { JobState } from './job-state'
+import type { JobState } from '../kernel/job-state'
 import { createJobRegistry } from './registry'
 
 const JOB_ID = '01a20954-0000-7000-8000-000000000001'

@@ -15,12 +15,13 @@ export const startInterval = (
 ): Interval => {
   let timer: NodeJS.Timeout | undefined
   let isStopped = false
-  let round: Promise<void>
+  let round: Promise<void> = Promise.resolve()
   const run = async (): Promise<void> => {
     await work().catch(onError)
-    if (!isStopped) timer = setTimeout(() => (round = run()), pauseMs)
+    if (!isStopped) timer = setTimeout(next, pauseMs)
   }
-  round = run()
+  const next = (): void => void (round = run())
+  next()
   return {
     async stop() {
       isStopped = true

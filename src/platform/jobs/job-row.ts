@@ -3,7 +3,7 @@ import sql, { raw, type Sql } from 'sql-template-tag'
 import type { JsonObject } from '../kernel/json'
 import type { Lane } from '../kernel/lane'
 import type { Locale } from '../kernel/locale'
-import type { JobState } from './job-state'
+import type { JobState } from '../kernel/job-state'
 import { lineOrder } from './line'
 import { WORKER_FRESH } from './presence'
 

@@ -2,7 +2,7 @@ import sql, { raw } from 'sql-template-tag'
 
 import { runSql } from '../database/run-sql'
 import type { Container } from '../ports/container'
-import type { Move } from './job-state'
+import type { Move } from '../kernel/job-state'
 import type { ChangedJob } from './signals'
 
 /**

@@ -2,12 +2,12 @@ import { setTimeout as delay } from 'node:timers/promises'
 
 import { LANES, type Lane } from '../kernel/lane'
 import type { WorkerContainer } from '../ports/container'
-import { claimNextJob, findWaitingLanes, leaseOf, type Capability, type ClaimedJob } from './lease'
-import { keepLease, type KeptLease } from './lease-keeper'
+import { createLaneUse } from './lane-slots'
+import { claimNextJob, findWaitingLanes, type Capability } from './lease'
 import { findReadyEngines } from './presence'
-import { createRerun, type Rerun } from './rerun'
 import type { JobRegistry } from './registry'
-import { runJob } from './run-job'
+import { createRerun, type Rerun } from './rerun'
+import { createRunningJobs } from './running-jobs'
 
 export interface WorkerRuntime {
   /** Asks the engines which of them are ready; until the first time none is. */
@@ -20,7 +20,7 @@ export interface WorkerRuntime {
   fill(lane: Lane): Promise<boolean>
   /** Fills every lane in which something waits. */
   look(): Promise<void>
-  /** Claims and runs one job of any lane, without a slot; false when none waits. For tests and commands. */
+  /** Claims and runs one job of any lane, without a slot; false when none waits. */
   runNext(): Promise<boolean>
   /** The owner of a job has cancelled it. */
   stopJob(jobId: string): void
@@ -28,9 +28,12 @@ export interface WorkerRuntime {
   close(options: { readonly drainMs: number; readonly giveBackMs: number }): Promise<void>
 }
 
-interface Running {
-  readonly lease: KeptLease
-  readonly ended: Promise<void>
+const pause = (ms: number): Promise<void> => delay(ms, undefined, { ref: false })
+
+/** One filler a lane: claims while slots are free, and goes on whenever a job of the lane has ended. */
+const createFillers = (fillLane: (lane: Lane) => Promise<void>): Readonly<Record<Lane, Rerun>> => {
+  const of = (lane: Lane): Rerun => createRerun(() => fillLane(lane))
+  return { cpu: of('cpu'), gpu: of('gpu'), media: of('media'), io: of('io') }
 }
 
 /**
@@ -43,57 +46,27 @@ export const createWorkerRuntime = (
   registry: JobRegistry,
   ending = new AbortController(),
 ): WorkerRuntime => {
-  const { log } = container
-  const running = new Map<string, Running>()
-  const used = new Map<Lane, number>()
+  const jobs = createRunningJobs(container, registry, ending.signal)
+  const use = createLaneUse(container.settings.lanes)
+  const kinds = registry.kinds.map(({ kind }) => kind)
   let engines: readonly string[] = []
-  let isClosing = false
+  const capability = (): Capability => ({ kinds, engines })
+  const claim = (lane: Lane) => claimNextJob(container, lane, capability())
 
-  const capability = (): Capability => ({ kinds: registry.kinds.map(({ kind }) => kind), engines })
-  const hasFreeSlot = (lane: Lane): boolean =>
-    !isClosing && (used.get(lane) ?? 0) < container.settings.lanes[lane]
-
-  const run = async (job: ClaimedJob, lease: KeptLease): Promise<void> => {
-    const kind = registry.find(job.kind)
-    if (!kind) return
-    await runJob({ container, kind, job, lease, ending: ending.signal })
-  }
-
-  /** @returns when it has ended, well or not */
-  const start = (job: ClaimedJob): Promise<void> => {
-    const lease = keepLease(container, leaseOf(job), ending.signal)
-    const ended = run(job, lease)
-      // Its lease runs out, and a worker takes it over.
-      .catch((error: unknown) => log.warn({ err: error, jobId: job.id }, 'job left to whoever takes it over'))
-      .finally(() => {
-        lease.release()
-        running.delete(job.id)
-      })
-    running.set(job.id, { lease, ended })
-    return ended
-  }
-
-  const startInSlot = (job: ClaimedJob): void => {
-    const { lane } = job
-    used.set(lane, (used.get(lane) ?? 0) + 1)
-    void start(job).then(() => {
-      used.set(lane, (used.get(lane) ?? 1) - 1)
-      fillers[lane]().catch((error: unknown) =>
-        log.warn({ err: error, lane }, 'lane not filled, tried again soon'),
-      )
+  const refill = (lane: Lane): void => {
+    use.giveBack(lane)
+    fillers[lane]().catch((error: unknown) => {
+      container.log.warn({ err: error, lane }, 'lane not filled, tried again soon')
     })
   }
-
-  const fillLane = async (lane: Lane): Promise<void> => {
-    while (hasFreeSlot(lane)) {
-      const job = await claimNextJob(container, lane, capability())
+  const fillers = createFillers(async (lane) => {
+    while (use.hasFree(lane)) {
+      const job = await claim(lane)
       if (!job) return
-      startInSlot(job)
+      use.take(lane)
+      void jobs.start(job).then(() => refill(lane))
     }
-  }
-  const fillers = Object.fromEntries(
-    LANES.map((lane) => [lane, createRerun(() => fillLane(lane))]),
-  ) as Record<Lane, Rerun>
+  })
 
   return {
     async refreshEngines() {
@@ -101,32 +74,30 @@ export const createWorkerRuntime = (
       return engines
     },
     async fill(lane) {
-      if (!hasFreeSlot(lane)) return false
+      if (!use.hasFree(lane)) return false
       await fillers[lane]()
       return true
     },
     async look() {
-      if (!LANES.some(hasFreeSlot)) return
+      if (!LANES.some(use.hasFree)) return
       const waiting = await findWaitingLanes(container.database, capability())
-      await Promise.all(waiting.filter(hasFreeSlot).map((lane) => fillers[lane]()))
+      await Promise.all(waiting.map((lane) => fillers[lane]()))
     },
     async runNext() {
       for (const lane of await findWaitingLanes(container.database, capability())) {
-        const job = await claimNextJob(container, lane, capability())
+        const job = await claim(lane)
         if (!job) continue
-        await start(job)
+        await jobs.start(job)
         return true
       }
       return false
     },
-    stopJob: (jobId) => running.get(jobId)?.lease.cancel(),
+    stopJob: jobs.stop,
     async close({ drainMs, giveBackMs }) {
-      isClosing = true
-      const allEnded = (): Promise<unknown> => Promise.all([...running.values()].map(({ ended }) => ended))
-      const pause = (ms: number) => delay(ms, undefined, { ref: false })
-      await Promise.race([allEnded(), pause(drainMs)])
+      use.close()
+      await Promise.race([jobs.allEnded(), pause(drainMs)])
       ending.abort(new Error('the worker ends'))
-      await Promise.race([allEnded(), pause(giveBackMs)])
+      await Promise.race([jobs.allEnded(), pause(giveBackMs)])
     },
   }
 }

@@ -1,6 +1,6 @@
 import { z } from '@/platform/kernel/zod'
 
-import { JOB_STATES, MOVES } from '@/platform/jobs/job-state'
+import { JOB_STATES, MOVES } from '@/platform/kernel/job-state'
 import { plainText } from '@/platform/kernel/plain-text-schema'
 
 /** Bounds of a picture request; the OpenAPI document, `/api/v1/openapi.json`, is made from these schemas. */

@@ -2,7 +2,7 @@ import type { InfiniteData, QueryClient } from '@tanstack/react-query'
 
 import { newestFirst } from '@/platform/browser/newest-first'
 
-import { isFinished } from '@/platform/jobs/job-state'
+import { isFinished } from '@/platform/kernel/job-state'
 
 import type { Job } from '../contract'
 

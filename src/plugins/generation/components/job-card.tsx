@@ -8,7 +8,7 @@ import { ButtonLink } from '@/ui/button-link'
 import { JobTile, type JobState as TileState } from '@/ui/job-tile'
 import { Note } from '@/ui/note'
 
-import { isFinished } from '@/platform/jobs/job-state'
+import { isFinished } from '@/platform/kernel/job-state'
 
 import type { Job, JobState } from '../contract'
 import { downloadUrl } from './download-url'

@@ -3,7 +3,7 @@
 import { useInfiniteQuery, useMutation, useQuery, useQueryClient } from '@tanstack/react-query'
 import { useEffect } from 'react'
 
-import { isFinished } from '@/platform/jobs/job-state'
+import { isFinished } from '@/platform/kernel/job-state'
 
 import type { Job } from '../contract'
 import { applyJob, JOBS_KEY, jobKey, type JobPage } from './job-cache'

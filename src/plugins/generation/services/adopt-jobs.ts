@@ -1,4 +1,4 @@
-import { isFinished, type JobState } from '@/platform/jobs/job-state'
+import { isFinished, type JobState } from '@/platform/kernel/job-state'
 import { announceChange, type ChangedJob } from '@/platform/jobs/signals'
 import { userOwnerKey } from '@/platform/kernel/caller'
 import type { Container } from '@/platform/ports/container'

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest'
 
 import type { Wait } from '@/platform/jobs/job-row'
-import { JOB_STATES } from '@/platform/jobs/job-state'
+import { JOB_STATES } from '@/platform/kernel/job-state'
 
 import { Job, type JobState } from '../contract'
 import type { JobRecord } from './job-record'

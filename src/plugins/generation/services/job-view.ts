@@ -3,7 +3,7 @@ import type { Container } from '@/platform/ports/container'
 
 import { describePicture } from '@/plugins/library/contract'
 
-import { isFinished } from '@/platform/jobs/job-state'
+import { isFinished } from '@/platform/kernel/job-state'
 import type { Wait } from '@/platform/jobs/job-row'
 
 import type { Job } from '../contract'

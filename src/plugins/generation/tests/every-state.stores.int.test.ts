@@ -5,7 +5,7 @@ import { startTestApp, type TestApp, type WorkerOptions } from '@/platform/testi
 import type { TestClient } from '@/platform/testing/test-app-client'
 import { runNextJob, withEngine } from '@/platform/testing/test-app-worker'
 
-import { JOB_STATES } from '@/platform/jobs/job-state'
+import { JOB_STATES } from '@/platform/kernel/job-state'
 
 import { Job, type JobState } from '../contract'
 import { ask, JOBS, readJob, submit } from './job-client'

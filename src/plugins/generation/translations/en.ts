@@ -58,7 +58,6 @@ export const en = {
     noWorker:
       'Nothing is being drawn right now: no worker is running. Your job is kept and starts when one is back.',
     engineAway: 'The engine is not available right now. Your job is kept and starts when it is back.',
-    queueAway: 'The queue does not answer right now. Your job is kept and starts when it does.',
   },
   state: {
     queued: 'Waiting',

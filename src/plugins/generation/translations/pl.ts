@@ -67,7 +67,6 @@ export const pl = {
     noWorker:
       'Teraz nic się nie rysuje: nie działa żaden proces rysujący. Zadanie jest zachowane i zacznie się, gdy wróci.',
     engineAway: 'Silnik jest teraz niedostępny. Zadanie jest zachowane i zacznie się, gdy wróci.',
-    queueAway: 'Kolejka teraz nie odpowiada. Zadanie jest zachowane i zacznie się, gdy odpowie.',
   },
   state: {
     queued: 'Czeka',
