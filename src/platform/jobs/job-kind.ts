@@ -62,7 +62,7 @@ export interface JobKind<Schema extends z.ZodType = z.ZodType> {
   /** How browsers see such jobs; left out, they do not. */
   readonly view?: JobView
   /** A recurring task waits this long after each round, in ms; it is never done. */
-  everyMs?(settings: StudioSettings): number
+  readonly everyMs?: (settings: StudioSettings) => number
 }
 
 /** Checks a definition against its own schema. */
