@@ -33,7 +33,7 @@ bite: packages ## plants one fault per check and shows what turns red
 test-unit: ## unit tests
 	@node scripts/test/main.mjs unit
 
-test-int-embedded: ## integration tests on the embedded database, queue and bus
+test-int-embedded: ## integration tests of what differs on the embedded stores
 	@node scripts/test/main.mjs int-embedded
 
 test-int-production: ## integration tests on PostgreSQL and Redis

@@ -1,6 +1,6 @@
 import { defineConfig } from 'vitest/config'
 
-import { SlowFirst } from './src/platform/testing/slow-first'
+import { SlowFirst } from './scripts/test/slow-first.mjs'
 
 export default defineConfig({
   resolve: { tsconfigPaths: true },

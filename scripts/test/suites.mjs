@@ -37,9 +37,10 @@ const integration = (report, stores) =>
 
 /**
  * Integration tests wait for processes, leases and sockets beside another file's: one that fails there runs once more with the
- * machine to itself. One that passes then counts as passed and is named as unsteady.
+ * machine to itself. One that passes then counts as passed and is named as unsteady. `--maxWorkers=1` would change nothing:
+ * a project's own number of workers wins over the command line's.
  */
-const ALONE = ['--maxWorkers=1']
+const ALONE = ['--no-file-parallelism']
 
 /** In the order in which they run: what fails soonest comes first. @type {Suite[]} */
 export const SUITES = [

@@ -7,10 +7,22 @@ import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest'
 
 import { instancePaths } from '@/platform/instance/paths'
 import { changeDatabase } from '@/platform/testing/change-database'
+import { checkRows } from '@/platform/testing/check-rows'
 import { runKadr, startKadr, type Kadr, type ProgramOptions } from '@/platform/testing/kadr-process'
 import { createTempFolder, type TempFolder } from '@/platform/testing/temp-folder'
 
 const PASSWORD = 'correct horse battery'
+
+/** Each with what is wrong and its exit code. */
+const FAULTY: readonly (readonly [string, readonly string[], number])[] = [
+  ['a taken address', ['user', 'create', '--email', 'ADA@kadr.example', '--password-stdin'], 1],
+  ['no file to draw into', ['draw', 'a fox'], 2],
+  ['no address', ['user', 'create', '--password-stdin'], 2],
+  ['an unknown rank', ['user', 'rank', '--email', 'ada@kadr.example', '--rank', 'king'], 2],
+  ['an unknown account', ['user', 'rank', '--email', 'eve@kadr.example', '--rank', 'user'], 1],
+  ['an unknown option', ['user', 'list', '--all'], 2],
+  ['an unknown command', ['user', 'remove'], 2],
+]
 
 // Whole starts, beside other suites on the same cores.
 vi.setConfig({ testTimeout: 120_000, hookTimeout: 240_000 })
@@ -47,20 +59,17 @@ describe('while the studio runs', () => {
     expect(await listed()).toMatchObject([{ email: 'ada@kadr.example', rank: 'creator' }])
   })
 
-  it.each([
-    ['a taken address', ['user', 'create', '--email', 'ADA@kadr.example', '--password-stdin'], 1],
-    ['no file to draw into', ['draw', 'a fox'], 2],
-    ['no address', ['user', 'create', '--password-stdin'], 2],
-    ['an unknown rank', ['user', 'rank', '--email', 'ada@kadr.example', '--rank', 'king'], 2],
-    ['an unknown account', ['user', 'rank', '--email', 'eve@kadr.example', '--rank', 'user'], 1],
-    ['an unknown option', ['user', 'list', '--all'], 2],
-    ['an unknown command', ['user', 'remove'], 2],
-  ])('answers %s with one sentence, and changes nothing', async (_, args, exitCode) => {
-    const answer = await run(args, { input: PASSWORD })
-    expect(answer.exitCode).toBe(exitCode)
-    expect(answer.stdout).toBe('')
-    expect(answer.stderr.trim().split('\n')).toHaveLength(1)
-    expect(answer.stderr).not.toMatch(/\bat .+:\d+|Invalid|expected|Sign in/)
+  it('answers every faulty command with one sentence, and changes nothing', async () => {
+    const answers = await Promise.all(FAULTY.map(([, args]) => run(args, { input: PASSWORD })))
+    await checkRows(
+      FAULTY.map(([what, , exitCode], index) => ({ what, exitCode, answer: answers[index] })),
+      ({ what }) => what,
+      ({ exitCode, answer }) => {
+        expect(answer).toMatchObject({ exitCode, stdout: '' })
+        expect(answer?.stderr.trim().split('\n')).toHaveLength(1)
+        expect(answer?.stderr).not.toMatch(/\bat .+:\d+|Invalid|expected|Sign in/)
+      },
+    )
     expect(await listed()).toMatchObject([{ email: 'ada@kadr.example', rank: 'creator' }])
   })
 

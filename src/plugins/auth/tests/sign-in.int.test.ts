@@ -105,8 +105,9 @@ it.each([
   ['with a doubled slash', '/api//users/login'],
 ])('lets one address try to sign in twenty times, %s', async (_, path) => {
   const browser = app.as('guest')
+  // Without a password a try counts as every other, and takes no hash.
   const tries = await Promise.all(
-    Array.from({ length: 25 }, () => browser.post(path, { email: 'nobody@kadr.test', password: 'x' })),
+    Array.from({ length: 25 }, () => browser.post(path, { email: 'nobody@kadr.test', password: '' })),
   )
   expect(tries.filter(({ status }) => status === 429).length).toBeGreaterThanOrEqual(5)
   const refused = tries.find(({ status }) => status === 429)
