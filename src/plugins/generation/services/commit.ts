@@ -1,3 +1,7 @@
+import sql, { raw, type Sql } from 'sql-template-tag'
+
+import { insertMediaRows } from '@/collections/media/insert'
+import type { NewMedia } from '@/collections/media/row'
 import type { JsonObject } from '@/platform/kernel/json'
 import type { Database } from '@/platform/ports/database'
 import type { Locale } from '@/platform/kernel/locale'
@@ -6,18 +10,23 @@ import type { DigitalSourceType } from '@/platform/ports/render-engine'
 import type { Lease } from './lease'
 import { tell } from './outbox'
 
-export interface StoredResult {
-  readonly id: string
-  readonly index: number
-  readonly width: number
-  readonly height: number
-  readonly mime: string
-  readonly seed: number
-  readonly sizeBytes: number
-  readonly sha256: string
-  readonly fileKey: string
-  readonly thumbhash: string
-}
+/** The columns of a new row of `media` that are known once its files are stored; the others are those of its job. */
+export type StoredResult = Required<
+  Pick<
+    NewMedia,
+    | 'id'
+    | 'jobIndex'
+    | 'width'
+    | 'height'
+    | 'mime'
+    | 'seed'
+    | 'sizeBytes'
+    | 'sha256'
+    | 'fileKey'
+    | 'thumbhash'
+    | 'variants'
+  >
+>
 
 export interface Outcome {
   readonly results: readonly StoredResult[]
@@ -28,22 +37,29 @@ export interface Outcome {
   readonly recipe: JsonObject
 }
 
-const COMMIT = `
+/** The columns that all pictures of a job share, as expressions over the row `job`. */
+const mediaOfJob = ({ digitalSourceType, recipe, shows }: Outcome) => ({
+  kind: raw('job.kind'),
+  ownerId: raw('job.owner_id'),
+  ownerKey: raw('job.owner_key'),
+  job: raw('job.id::text'),
+  prompt: raw('job.prompt'),
+  engine: raw('job.engine'),
+  style: raw('job.style'),
+  digitalSourceType: sql`${digitalSourceType}::text`,
+  recipe: sql`${JSON.stringify({ ...recipe, shows })}::jsonb`,
+})
+
+const commitStatement = ({ jobId, fence }: Lease, outcome: Outcome): Sql => sql`
 WITH job AS (
   UPDATE generation_jobs SET state = 'done', fence = fence + 1, lease_expires_at = NULL, finished_at = now(),
-    drawn = $3::jsonb, not_drawn = $4::jsonb, engine_handle = NULL, updated_at = now()
-  WHERE id = $1 AND fence = $2 AND state = 'storing' RETURNING *
+    drawn = ${JSON.stringify(outcome.drawn)}::jsonb, not_drawn = ${JSON.stringify(outcome.notDrawn)}::jsonb,
+    engine_handle = NULL, updated_at = now()
+  WHERE id = ${jobId} AND fence = ${fence} AND state = 'storing' RETURNING *
 ), saved AS (
-  INSERT INTO media (id, kind, privacy, owner_id, owner_key, job, job_index, prompt, seed, engine, style,
-    width, height, mime, size_bytes, sha256, file_key, thumbhash, source, digital_source_type, recipe)
-  SELECT f.id, job.kind, 'private', job.owner_id, job.owner_key, job.id::text, f.index, job.prompt, f.seed,
-    job.engine, job.style, f.width, f.height, f.mime, f."sizeBytes", f.sha256, f."fileKey", f.thumbhash, 'generated', $5,
-    $6::jsonb || jsonb_build_object('shows', $8::jsonb)
-  FROM job, jsonb_to_recordset($7::jsonb) AS f(id uuid, index int, width int, height int, mime text, seed bigint,
-    "sizeBytes" bigint, sha256 text, "fileKey" text, thumbhash text)
-  RETURNING id
+  ${insertMediaRows(outcome.results, mediaOfJob(outcome), raw('job'))}
 ), told AS (
-  ${tell('news', 'job')}
+  ${raw(tell('news', 'job'))}
 )
 SELECT id FROM job`
 
@@ -52,20 +68,8 @@ SELECT id FROM job`
  *
  * @returns false when the lease was lost meanwhile; nothing is written then
  */
-export const commitOutcome = async (
-  database: Database,
-  { jobId, fence }: Lease,
-  outcome: Outcome,
-): Promise<boolean> => {
-  const rows = await database.query(COMMIT, [
-    jobId,
-    fence,
-    JSON.stringify(outcome.drawn),
-    JSON.stringify(outcome.notDrawn),
-    outcome.digitalSourceType,
-    JSON.stringify(outcome.recipe),
-    JSON.stringify(outcome.results),
-    JSON.stringify(outcome.shows),
-  ])
+export const commitOutcome = async (database: Database, lease: Lease, outcome: Outcome): Promise<boolean> => {
+  const { text, values } = commitStatement(lease, outcome)
+  const rows = await database.query(text, values)
   return rows.length > 0
 }
