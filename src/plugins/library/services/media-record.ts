@@ -43,10 +43,10 @@ export const toMedia = (
   token?: string,
 ): Media => {
   const isOwn = isOwnedBy(record, caller)
-  return {
-    ...shownMedia(record, isOwn),
+  // Not a spread: with names known only at run time it takes three times as long, 24 times a page.
+  return Object.assign(shownMedia(record, isOwn), {
     isOwn,
-    // Its first words stand for a title, to the owner alone: to others they would tell the prompt.
+    // Its first words stand for a title, to the owner alone: to others they would show the prompt.
     title: record.title ?? (isOwn ? titleOf(record.prompt ?? '') : ''),
     alt: altOf(record, locale, translate),
     owner: record.ownerId ? { id: record.ownerId, name: record.ownerName ?? '' } : null,
@@ -56,5 +56,5 @@ export const toMedia = (
       preview: mediaFileUrl(record.id, 'preview', token),
       thumb: mediaFileUrl(record.id, 'thumb', token),
     },
-  }
+  })
 }
