@@ -119,6 +119,20 @@ const house = [
     },
   },
   {
+    files: ['src/**/*.ts', 'bench/**/*.ts'],
+    ignores: ['src/collections/media/**'],
+    rules: {
+      'no-restricted-syntax': [
+        'error',
+        {
+          selector: 'TemplateElement[value.raw=/INSERT INTO media\\b/]',
+          message:
+            'Insert through src/collections/media/insert.ts, so that a new column reaches every writer.',
+        },
+      ],
+    },
+  },
+  {
     files: ['src/ui/**', 'src/app/(site)/**', 'src/plugins/*/components/**', 'src/plugins/*/client.tsx'].map(
       (pattern) => (pattern.endsWith('**') ? `${pattern}/*.{ts,tsx}` : pattern),
     ),

@@ -16,16 +16,16 @@ interface Row {
   readonly engine: string
   readonly style: string
   readonly privacy: string
-  readonly width: number
-  readonly height: number
+  readonly width: string
+  readonly height: string
   readonly mime: string
-  readonly size_bytes: string
+  readonly sizeBytes: string
   readonly thumbhash: string
   readonly source: string
-  readonly digital_source_type: string
-  readonly owner_id: string
-  readonly owner_name: string
-  readonly created_at: Date
+  readonly digitalSourceType: string
+  readonly ownerId: string
+  readonly ownerName: string
+  readonly createdAt: Date
 }
 
 const urlOf = (id: string, variant: string) => `/api/v1/media/${id}/file?variant=${variant}`
@@ -33,6 +33,7 @@ const urlOf = (id: string, variant: string) => `/api/v1/media/${id}/file?variant
 const toMedia = (row: Row) => ({
   id: row.id,
   kind: row.kind,
+  isOwn: false,
   title: row.title,
   alt: row.alt ?? 'A drawing that shows: fox, robot.',
   prompt: null,
@@ -40,15 +41,15 @@ const toMedia = (row: Row) => ({
   engine: row.engine,
   style: row.style,
   privacy: row.privacy,
-  width: row.width,
-  height: row.height,
+  width: Number(row.width),
+  height: Number(row.height),
   mime: row.mime,
-  sizeBytes: Number(row.size_bytes),
+  sizeBytes: Number(row.sizeBytes),
   thumbhash: row.thumbhash,
   source: row.source,
-  digitalSourceType: row.digital_source_type,
-  owner: { id: row.owner_id, name: row.owner_name },
-  createdAt: row.created_at.toISOString(),
+  digitalSourceType: row.digitalSourceType,
+  owner: { id: row.ownerId, name: row.ownerName },
+  createdAt: row.createdAt.toISOString(),
   urls: {
     original: urlOf(row.id, 'original'),
     preview: urlOf(row.id, 'preview'),

@@ -187,6 +187,15 @@ export interface Media {
     | number
     | boolean
     | null;
+  variants?:
+    | {
+        [k: string]: unknown;
+      }
+    | unknown[]
+    | string
+    | number
+    | boolean
+    | null;
   linkId?: string | null;
   linkHash?: string | null;
   linkExpiresAt?: string | null;
@@ -416,6 +425,7 @@ export interface MediaSelect<T extends boolean = true> {
   source?: T;
   digitalSourceType?: T;
   recipe?: T;
+  variants?: T;
   linkId?: T;
   linkHash?: T;
   linkExpiresAt?: T;

@@ -1,11 +1,10 @@
 import type { PayloadRequest } from 'payload'
 import { describe, expect, it } from 'vitest'
 
-import { RANKS, STORED_RANKS, type Rank } from '@/platform/kernel/rank'
+import { RANKS, type Rank } from '@/platform/kernel/rank'
 
 import { canUseAdminPanel } from './admin-panel'
 import { deny, denyField } from './deny'
-import { canReadMedia } from './own-media'
 import { hasRank, rankOf, ranksBelow } from './ranks'
 import { superAdminOnly } from './super-admin-only'
 import {
@@ -82,21 +81,6 @@ describe('changing accounts', () => {
     const isSomebody = rank !== 'guest'
     expect([ask({ id: ID }), ask({ doc: { id: ID } })]).toEqual([isSomebody, isSomebody])
     expect([ask({ id: other, doc: { id: ID } }), ask({ doc: { id: other } }), ask({})]).not.toContain(true)
-  })
-})
-
-describe('media', () => {
-  const PUBLIC = { privacy: { equals: 'public' } }
-  const NOT_BINNED = { deletedAt: { exists: false } }
-
-  it('is seen by guests when public and not in the bin', () => {
-    expect(canReadMedia(as('guest'))).toEqual({ and: [PUBLIC, NOT_BINNED] })
-  })
-
-  it.each(STORED_RANKS)('gives a %s their own besides, and no more for their rank', (rank) => {
-    expect(canReadMedia(as(rank))).toEqual({
-      and: [{ or: [PUBLIC, { owner: { equals: ID } }] }, NOT_BINNED],
-    })
   })
 })
 

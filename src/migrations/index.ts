@@ -5,6 +5,7 @@ import * as migration_20261125_020223_limits from './20261125_020223_limits';
 import * as migration_20261125_021000_audit_log from './20261125_021000_audit_log';
 import * as migration_20261125_022613_limits_default from './20261125_022613_limits_default';
 import * as migration_20261125_031329_fair_line from './20261125_031329_fair_line';
+import * as migration_20261130_204233_media_variants from './20261130_204233_media_variants';
 import * as migration_20261130_204300_jobs from './20261130_204300_jobs';
 
 export const migrations = [
@@ -44,8 +45,13 @@ export const migrations = [
     name: '20261125_031329_fair_line',
   },
   {
+    up: migration_20261130_204233_media_variants.up,
+    down: migration_20261130_204233_media_variants.down,
+    name: '20261130_204233_media_variants',
+  },
+  {
     up: migration_20261130_204300_jobs.up,
     down: migration_20261130_204300_jobs.down,
-    name: '20261130_204300_jobs'
+    name: '20261130_204300_jobs',
   },
 ];

@@ -99,8 +99,8 @@ export const FAULTS = [
   {
     check: 'generated',
     what: 'a renamed column without a migration',
-    path: 'src/collections/media.ts',
-    plant: replace(`name: 'alt'`, `name: 'description'`),
+    path: 'src/collections/media/columns.ts',
+    plant: replace('  alt: {', '  description: {'),
     expects: /the code has another schema than/,
   },
   {
@@ -130,6 +130,13 @@ export const FAULTS = [
     path: 'src/platform/http/planted-env.ts',
     plant: write('export const home = process.env.HOME\n'),
     expects: /planted-env\.ts.*no-restricted-properties/,
+  },
+  {
+    check: 'lint',
+    what: 'an insert into media past the table of its columns',
+    path: 'src/plugins/library/services/planted-insert.ts',
+    plant: write('export const INSERT = `INSERT INTO media (id) VALUES ($1)`\n'),
+    expects: /planted-insert\.ts.*no-restricted-syntax/,
   },
   {
     check: 'lint',

@@ -2,6 +2,7 @@ import sharp from 'sharp'
 import { thumbHashToApproximateAspectRatio, thumbHashToAverageRGBA } from 'thumbhash'
 import { expect, it } from 'vitest'
 
+import type { SmallerCopy } from '../ports/picture-sizer'
 import { createSharpSizer } from './sharp-sizer'
 
 const { reduce } = createSharpSizer()
@@ -9,14 +10,16 @@ const { reduce } = createSharpSizer()
 const plain = (width: number, height: number, alpha = 1) =>
   sharp({ create: { width, height, channels: 4, background: { r: 200, g: 40, b: 40, alpha } } })
 
-const sizeOf = async (bytes: Uint8Array) => {
-  const { width, height, format } = await sharp(bytes).metadata()
+/** As the file says, which is what the sizer says of it. */
+const sizeOf = async (copy: SmallerCopy | null) => {
+  const { width, height, format } = await sharp(copy?.bytes).metadata()
+  expect({ width, height }).toEqual({ width: copy?.width, height: copy?.height })
   return { width, height, format }
 }
 
 it('makes both smaller copies of a large picture, in its proportions', async () => {
   const { preview, thumb } = await reduce(await plain(2_048, 1_024).png().toBuffer())
-  expect(preview && (await sizeOf(preview))).toEqual({ width: 1_600, height: 800, format: 'webp' })
+  expect(await sizeOf(preview)).toEqual({ width: 1_600, height: 800, format: 'webp' })
   expect(await sizeOf(thumb)).toEqual({ width: 512, height: 256, format: 'webp' })
 })
 
@@ -44,7 +47,7 @@ it('gives a placeholder of the colours and proportions', async () => {
 
 it('keeps what is see-through', async () => {
   const { thumb, thumbhash } = await reduce(await plain(128, 128, 0).png().toBuffer())
-  expect((await sharp(thumb).stats()).isOpaque).toBe(false)
+  expect((await sharp(thumb.bytes).stats()).isOpaque).toBe(false)
   expect(thumbHashToAverageRGBA(Buffer.from(thumbhash, 'base64')).a).toBeLessThan(0.1)
 })
 

@@ -1,7 +1,7 @@
 import sharp, { type Sharp } from 'sharp'
 import { rgbaToThumbHash } from 'thumbhash'
 
-import { PREVIEW_MAX_PX, THUMB_MAX_PX, type PictureSizer } from '../ports/picture-sizer'
+import { PREVIEW_MAX_PX, THUMB_MAX_PX, type PictureSizer, type SmallerCopy } from '../ports/picture-sizer'
 
 /** A pixel bomb is refused before it is decoded. */
 const INPUT_MAX_PIXELS = 50_000_000
@@ -12,6 +12,11 @@ const HASH_MAX_PX = 100
 
 const within = (picture: Sharp, maxPx: number): Sharp =>
   picture.clone().resize({ width: maxPx, height: maxPx, fit: 'inside', withoutEnlargement: true })
+
+const copyOf = async (picture: Sharp, maxPx: number): Promise<SmallerCopy> => {
+  const { data, info } = await within(picture, maxPx).webp(WEBP).toBuffer({ resolveWithObject: true })
+  return { bytes: data, width: info.width, height: info.height }
+}
 
 const hashOf = async (picture: Sharp): Promise<string> => {
   const { data, info } = await within(picture, HASH_MAX_PX)
@@ -33,8 +38,8 @@ export const createSharpSizer = (): PictureSizer => ({
     const picture = sharp(data, { raw: { width, height, channels } })
     const isLarge = Math.max(width, height) > PREVIEW_MAX_PX
     const [preview, thumb, thumbhash] = await Promise.all([
-      isLarge ? within(picture, PREVIEW_MAX_PX).webp(WEBP).toBuffer() : null,
-      within(picture, THUMB_MAX_PX).webp(WEBP).toBuffer(),
+      isLarge ? copyOf(picture, PREVIEW_MAX_PX) : null,
+      copyOf(picture, THUMB_MAX_PX),
       hashOf(picture),
     ])
     return { preview, thumb, thumbhash }

@@ -1,8 +1,16 @@
+/** A smaller copy, WebP, not yet marked. */
+export interface SmallerCopy {
+  readonly bytes: Uint8Array
+  /** In pixels, as is the height. */
+  readonly width: number
+  readonly height: number
+}
+
 export interface ReducedPicture {
-  /** WebP, longer side `PREVIEW_MAX_PX`; null when the picture is no larger than that. Not yet marked. */
-  readonly preview: Uint8Array | null
-  /** WebP, longer side at most `THUMB_MAX_PX`. Not yet marked. */
-  readonly thumb: Uint8Array
+  /** Longer side `PREVIEW_MAX_PX`; null when the picture is no larger than that. */
+  readonly preview: SmallerCopy | null
+  /** Longer side at most `THUMB_MAX_PX`. */
+  readonly thumb: SmallerCopy
   /** A few bytes that stand for the picture until it has come (evanw.github.io/thumbhash), in Base64. */
   readonly thumbhash: string
 }

@@ -14,6 +14,8 @@ export const ALT_MAX_CHARACTERS = 1_000
 export const Media = z.object({
   id: z.uuid(),
   kind: z.literal('image'),
+  /** Whether whoever reads it owns it. */
+  isOwn: z.boolean(),
   title: z.string(),
   alt: z.string(),
   /** Null to everybody but the owner. */

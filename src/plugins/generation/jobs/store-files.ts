@@ -1,8 +1,10 @@
 import { createHash } from 'node:crypto'
 
+import type { StoredVariant } from '@/collections/media/variants'
 import { markFile } from '@/platform/marking/mark-file'
 import type { Lease } from '@/platform/jobs/lease'
 import type { WorkerContainer } from '@/platform/ports/container'
+import type { SmallerCopy } from '@/platform/ports/picture-sizer'
 import type { RenderedFile, RenderEngine } from '@/platform/ports/render-engine'
 
 import { EXTENSION_BY_MIME, fileKeysOf, REDUCED_MIME, variantKeyOf } from '@/plugins/library/contract'
@@ -54,11 +56,17 @@ const storeOne = async (
   const fileKey = fileKeyOf(lease, file, index)
   const { preview, thumb, thumbhash } = await sizer.reduce(file.bytes)
   const { sizeBytes, sha256 } = await files.put(fileKey, markFile(file.bytes, file.mime, mark))
-  for (const [variant, bytes] of [['preview', preview] as const, ['thumb', thumb] as const]) {
-    if (bytes) await files.put(variantKeyOf(fileKey, variant), markFile(bytes, REDUCED_MIME, mark))
+  const storeCopy = async (variant: 'preview' | 'thumb', copy: SmallerCopy): Promise<StoredVariant> => {
+    const { bytes, ...size } = copy
+    const key = variantKeyOf(fileKey, variant)
+    return { ...(await files.put(key, markFile(bytes, REDUCED_MIME, mark))), ...size }
+  }
+  const variants = {
+    preview: preview && (await storeCopy('preview', preview)),
+    thumb: await storeCopy('thumb', thumb),
   }
   const { width, height, mime, seed } = file
-  return { id, index, width, height, mime, seed, sizeBytes, sha256, fileKey, thumbhash }
+  return { id, jobIndex: index, width, height, mime, seed, sizeBytes, sha256, fileKey, thumbhash, variants }
 }
 
 /** Takes back what an attempt stored but could not commit. */

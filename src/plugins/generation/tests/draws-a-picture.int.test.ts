@@ -3,6 +3,7 @@ import { createHash } from 'node:crypto'
 import sharp from 'sharp'
 import { afterAll, beforeAll, expect, it } from 'vitest'
 
+import type { MediaVariants } from '@/collections/media/variants'
 import { readMark } from '@/platform/marking/read-mark'
 import { startTestApp, type TestApp } from '@/platform/testing/test-app'
 import type { TestClient } from '@/platform/testing/test-app-client'
@@ -48,6 +49,7 @@ interface Row {
   readonly prompt: string
   readonly seed: number
   readonly owner_key: string
+  readonly variants: MediaVariants
 }
 
 const rowsOf = (jobId: string): Promise<Row[]> =>
@@ -88,6 +90,20 @@ it.each([
   const { xmp } = await sharp(bytes).metadata()
   expect(xmp?.toString('utf8')).toContain('http://cv.iptc.org/newscodes/digitalsourcetype/algorithmicMedia')
   expect(readMark(bytes)).toMatchObject({ digitalSourceType: 'algorithmicMedia', engine: 'draft' })
+})
+
+it('keeps in the row what each smaller copy is, and sends it as that', async () => {
+  const job = await make({ prompt: 'a lighthouse at dusk', width: 1_700, height: 850 }, 'kept-variants')
+  const [row] = await rowsOf(job.id)
+  for (const variant of ['preview', 'thumb'] as const) {
+    const { bytes, headers } = await user.get(`/api/v1/media/${row?.id}/file?variant=${variant}`)
+    const { width, height } = await sharp(bytes).metadata()
+    const sha256 = createHash('sha256').update(bytes).digest('hex')
+    expect(row?.variants[variant]).toEqual({ sizeBytes: bytes.byteLength, sha256, width, height })
+    expect(headers.get('etag')).toBe(`"${sha256}"`)
+  }
+  const small = await make({ prompt: 'a cat', width: 64, height: 64 }, 'kept-variants-small')
+  expect((await rowsOf(small.id))[0]?.variants).toMatchObject({ preview: null, thumb: { width: 64 } })
 })
 
 it('makes as many pictures as asked for, each with its own seed and file', async () => {

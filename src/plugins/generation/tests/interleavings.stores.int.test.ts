@@ -53,7 +53,8 @@ beforeAll(async () => {
     limits: { draftPicturesPerDay: { ...draftPicturesPerDay, user: PICTURES_PER_DAY } },
   })
   const sizer = {
-    reduce: (bytes: Uint8Array) => Promise.resolve({ preview: null, thumb: bytes, thumbhash: '' }),
+    reduce: (bytes: Uint8Array) =>
+      Promise.resolve({ preview: null, thumb: { bytes, width: 1, height: 1 }, thumbhash: '' }),
   }
   worker = { ...withEngine(parts, createStubEngine()), sizer }
   await recordSteps()

@@ -14,7 +14,6 @@ import { PrivacyControl } from './privacy-control'
 
 export interface PictureViewProps {
   readonly media: Media
-  readonly isOwn: boolean
   /** May decide who sees it: its owner, with an account. */
   readonly canShare?: boolean
   /** Of one's own unlisted picture. */
@@ -22,12 +21,9 @@ export interface PictureViewProps {
   readonly styleName: string
 }
 
-function Canvas({
-  media,
-  alt,
-  isOwn,
-}: Pick<PictureViewProps, 'media' | 'isOwn'> & Readonly<{ alt: string }>) {
+function Canvas({ media, alt }: Pick<PictureViewProps, 'media'> & Readonly<{ alt: string }>) {
   const t = useTranslations('library.picture')
+  const { isOwn } = media
   return (
     <div className="flex min-w-0 flex-1 flex-col gap-4 bg-well p-4 sm:p-6 lg:p-8">
       <ButtonLink
@@ -72,12 +68,13 @@ function Prompt({ prompt }: Readonly<{ prompt: string }>) {
 }
 
 /** A picture with everything that is known of it and can be done with it; a stranger sees what is public. */
-export function PictureView({ media, isOwn, canShare, link, styleName }: PictureViewProps) {
+export function PictureView({ media, canShare, link, styleName }: PictureViewProps) {
   const t = useTranslations('library')
+  const { isOwn } = media
   const title = media.title || t('untitled')
   return (
     <div className="flex flex-1 flex-col lg:flex-row">
-      <Canvas media={media} isOwn={isOwn} alt={media.alt || title} />
+      <Canvas media={media} alt={media.alt || title} />
       <aside className="flex flex-col gap-6 border-hairline bg-paper p-4 sm:p-6 max-lg:border-t lg:w-form lg:flex-none lg:border-s">
         <h1 className="type-h2 break-words">{bindSpaces(title, useLocale())}</h1>
         <div className="flex flex-col gap-2">

@@ -1,3 +1,5 @@
+import sql from 'sql-template-tag'
+
 import { userOwnerKey } from '@/platform/kernel/caller'
 import type { Container } from '@/platform/ports/container'
 
@@ -7,8 +9,8 @@ export const adoptMedia = async (
   guestKey: string,
   userId: string,
 ): Promise<void> => {
-  await database.query(
-    `UPDATE media SET owner_key = $2, owner_id = $3, updated_at = now() WHERE owner_key = $1`,
-    [guestKey, userOwnerKey(userId), userId],
-  )
+  const { text, values } = sql`
+    UPDATE media SET owner_key = ${userOwnerKey(userId)}, owner_id = ${userId}, updated_at = now()
+    WHERE owner_key = ${guestKey}`
+  await database.query(text, values)
 }

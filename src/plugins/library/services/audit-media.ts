@@ -1,3 +1,5 @@
+import sql, { raw, type Sql } from 'sql-template-tag'
+
 import type { AuditAction, AuditActor } from '@/platform/ports/audit'
 
 /** What the statement that changes a picture writes into the audit log, too. */
@@ -28,18 +30,17 @@ export const LINK_REVOKED: MediaEntry = {
 }
 
 /** Of the row before the change, which `RETURNING` names only from PostgreSQL 18 on. */
-export const BEFORE = `(SELECT id AS old_id, privacy AS old_privacy, link_id AS old_link_id FROM media
-  WHERE id = $1 AND owner_key = $2 FOR UPDATE) before`
+export const mediaBefore = (id: string, ownerKey: string): Sql => sql`
+  (SELECT id AS old_id, privacy AS old_privacy, link_id AS old_link_id FROM media
+   WHERE id = ${id} AND owner_key = ${ownerKey} FOR UPDATE) before`
 
 /**
  * A common table expression that writes one entry for the row of `m`, in the same statement as the change.
- *
- * @param actor - parameter that holds `actorJson`, e.g. `$3`
  */
-export const auditedBy = ({ action, when, details }: MediaEntry, actor: string): string => `
+export const auditedBy = (
+  { action, when, details }: MediaEntry,
+  { id, rank, address }: AuditActor,
+): Sql => sql`
   INSERT INTO audit_log (actor, actor_rank, address, action, target_type, target_id, details)
-  SELECT ${actor}::jsonb->>'id', ${actor}::jsonb->>'rank', ${actor}::jsonb->>'address',
-    '${action}', 'media', m.id::text, ${details}
-  FROM m WHERE ${when}`
-
-export const actorJson = ({ id, rank, address }: AuditActor): string => JSON.stringify({ id, rank, address })
+  SELECT ${id}, ${rank}, ${address}, ${action}, 'media', m.id::text, ${raw(details)}
+  FROM m WHERE ${raw(when)}`

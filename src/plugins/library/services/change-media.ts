@@ -1,38 +1,48 @@
+import sql, { join, raw, type Sql } from 'sql-template-tag'
+
+import { sqlNameOf } from '@/collections/media/row'
+import { MEDIA_RECORD, type MediaRecord } from '@/collections/media/select'
 import type { Caller } from '@/platform/kernel/caller'
 import { DomainError } from '@/platform/kernel/domain-error'
 import { isUuid } from '@/platform/kernel/ids'
 import type { Container } from '@/platform/ports/container'
 
 import type { Media, PatchMediaBody } from '../contract'
-import { actorJson, auditedBy, BEFORE, LINK_REVOKED, PRIVACY_CHANGED } from './audit-media'
+import { auditedBy, LINK_REVOKED, mediaBefore, PRIVACY_CHANGED } from './audit-media'
 import { findMediaRecord } from './find-media'
-import { isOwnedBy, MEDIA_COLUMNS, toMedia, type MediaRecord, type Writer } from './media-record'
+import { isOwnedBy, toMedia, type Writer } from './media-record'
 
 const change = async (
   container: Container,
   writer: Writer,
   id: string,
-  assignments: string,
-  values: readonly unknown[],
+  assignments: readonly Sql[],
 ): Promise<Media> => {
-  const { ownerKey } = writer.caller
-  if (!isUuid(id) || !ownerKey) throw new DomainError('media.notFound')
-  const [record] = await container.database.query<MediaRecord>(
-    `WITH m AS (UPDATE media SET ${assignments}, updated_at = now() FROM ${BEFORE} WHERE id = old_id RETURNING *),
-       changed AS (${auditedBy(PRIVACY_CHANGED, '$3')}), revoked AS (${auditedBy(LINK_REVOKED, '$3')})
-     SELECT ${MEDIA_COLUMNS} FROM m LEFT JOIN users u ON u.id = m.owner_id`,
-    [id, ownerKey, actorJson(writer.actor), ...values],
-  )
+  const { actor, caller } = writer
+  if (!isUuid(id) || !caller.ownerKey) throw new DomainError('media.notFound')
+  const { text, values } = sql`
+    WITH m AS (
+      UPDATE media SET ${join([...assignments, raw('updated_at = now()')])}
+      FROM ${mediaBefore(id, caller.ownerKey)} WHERE id = old_id RETURNING *
+    ), changed AS (${auditedBy(PRIVACY_CHANGED, actor)}), revoked AS (${auditedBy(LINK_REVOKED, actor)})
+    SELECT ${raw(MEDIA_RECORD)} FROM m LEFT JOIN users u ON u.id = m.owner_id`
+  const [record] = await container.database.query<MediaRecord>(text, values)
   if (!record) throw new DomainError('media.notFound')
   return toMedia(record, writer, container.translate)
 }
 
-const LINK_FIELDS = ['link_id', 'link_hash', 'link_expires_at'] as const
+const NO_LINK = raw('link_id = NULL, link_hash = NULL, link_expires_at = NULL')
+
+/** What is asked for, each column by the body's own name; what is left out stays. */
+const assignmentsOf = (body: PatchMediaBody): Sql[] => {
+  const asked = Object.entries(body) as [keyof PatchMediaBody, unknown][]
+  return asked.flatMap(([name, value]) =>
+    value === undefined ? [] : sql`${raw(sqlNameOf(name))} = ${value}`,
+  )
+}
 
 /** A picture that is no longer unlisted loses its link: unlisted once more, it gets another. */
-const PATCH = `title = coalesce($4, title), alt = coalesce($5, alt), privacy = coalesce($6, privacy), ${LINK_FIELDS.map(
-  (field) => `${field} = CASE WHEN coalesce($6, privacy) = 'unlisted' THEN ${field} END`,
-).join(', ')}`
+const isLinkLost = ({ privacy }: PatchMediaBody): boolean => privacy !== undefined && privacy !== 'unlisted'
 
 const isOwn = async (container: Container, caller: Caller, id: string): Promise<boolean> => {
   const record = await findMediaRecord(container, caller, id)
@@ -54,23 +64,20 @@ export const patchMedia = async (
   const { caller } = writer
   const isShown = body.privacy !== undefined && body.privacy !== 'private'
   if (isShown && !caller.user && (await isOwn(container, caller, id))) throw new DomainError('auth.required')
-  return change(container, writer, id, PATCH, [body.title ?? null, body.alt ?? null, body.privacy ?? null])
+  return change(container, writer, id, [...assignmentsOf(body), ...(isLinkLost(body) ? [NO_LINK] : [])])
 }
 
 /** Revokes the link of an unlisted picture, which becomes private; twice is the same as once. */
 export const removeLink = (container: Container, writer: Writer, id: string): Promise<Media> =>
-  change(
-    container,
-    writer,
-    id,
-    `privacy = CASE privacy WHEN 'unlisted' THEN 'private' ELSE privacy END, ${LINK_FIELDS.map((field) => `${field} = NULL`).join(', ')}`,
-    [],
-  )
+  change(container, writer, id, [
+    raw(`privacy = CASE privacy WHEN 'unlisted' THEN 'private' ELSE privacy END`),
+    NO_LINK,
+  ])
 
 /** Into the bin: hidden from everybody, the file kept. Twice is the same as once. */
 export const binMedia = (container: Container, writer: Writer, id: string): Promise<Media> =>
-  change(container, writer, id, 'deleted_at = coalesce(deleted_at, now())', [])
+  change(container, writer, id, [raw('deleted_at = coalesce(deleted_at, now())')])
 
 /** Out of the bin, as it was. */
 export const restoreMedia = (container: Container, writer: Writer, id: string): Promise<Media> =>
-  change(container, writer, id, 'deleted_at = NULL', [])
+  change(container, writer, id, [raw('deleted_at = NULL')])

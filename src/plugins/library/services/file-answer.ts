@@ -1,11 +1,11 @@
 import { Readable } from 'node:stream'
 
+import type { MediaRecord } from '@/collections/media/select'
 import { DomainError } from '@/platform/kernel/domain-error'
 import type { Container } from '@/platform/ports/container'
 import type { ByteRange, FileStore } from '@/platform/ports/file-store'
 
 import { EXTENSION_BY_MIME, REDUCED_MIME, variantKeyOf, type MediaVariant } from '../contract'
-import type { MediaRecord } from './media-record'
 
 const extensionOf = (mime: string): string =>
   mime in EXTENSION_BY_MIME ? EXTENSION_BY_MIME[mime as keyof typeof EXTENSION_BY_MIME] : 'bin'
@@ -33,11 +33,29 @@ interface SentFile {
 }
 
 const originalOf = (record: MediaRecord): SentFile => ({
-  key: record.file_key,
+  key: record.fileKey,
   mime: record.mime,
-  sizeBytes: record.size_bytes,
+  sizeBytes: record.sizeBytes,
   etag: `"${record.sha256}"`,
 })
+
+/** For a row that is older than the column `variants`: asks the store for the size, and makes the ETag from the original's hash. */
+const statVariant = async (
+  files: FileStore,
+  record: MediaRecord,
+  variant: Exclude<MediaVariant, 'original'>,
+): Promise<SentFile | null> => {
+  const key = variantKeyOf(record.fileKey, variant)
+  const stored = await files.stat(key)
+  return (
+    stored && {
+      key,
+      mime: REDUCED_MIME,
+      sizeBytes: stored.sizeBytes,
+      etag: `"${record.sha256}-${variant}"`,
+    }
+  )
+}
 
 /** A picture that is small already has no smaller copy: the original stands for it. */
 const findVariant = async (
@@ -46,10 +64,11 @@ const findVariant = async (
   variant: MediaVariant,
 ): Promise<SentFile> => {
   if (variant === 'original') return originalOf(record)
-  const key = variantKeyOf(record.file_key, variant)
-  const stored = await files.stat(key)
+  if (!record.variants) return (await statVariant(files, record, variant)) ?? originalOf(record)
+  const stored = record.variants[variant]
   if (!stored) return originalOf(record)
-  return { key, mime: REDUCED_MIME, sizeBytes: stored.sizeBytes, etag: `"${record.sha256}-${variant}"` }
+  const { sizeBytes, sha256 } = stored
+  return { key: variantKeyOf(record.fileKey, variant), mime: REDUCED_MIME, sizeBytes, etag: `"${sha256}"` }
 }
 
 const headersOf = (record: MediaRecord, { mime, etag }: SentFile, isDownload: boolean): Headers =>
@@ -88,11 +107,12 @@ export interface FileWish {
  * @throws DomainError `media.notFound` when the store has lost the file
  */
 export const fileAnswer = async (
-  { files }: Pick<Container, 'files'>,
+  container: Pick<Container, 'files'>,
   request: Request,
   record: MediaRecord,
   { variant, isDownload }: FileWish,
 ): Promise<Response> => {
+  const { files } = container
   const file = await findVariant(files, record, variant)
   const headers = headersOf(record, file, isDownload)
   if (isUnchanged(request, file)) return new Response(null, { status: 304, headers })
@@ -107,6 +127,9 @@ export const fileAnswer = async (
   const status = isPart ? 206 : 200
   if (request.method === 'HEAD') return new Response(null, { status, headers })
   const stream = await files.read(file.key, isPart ? range : undefined)
+  if (!stream && variant !== 'original')
+    // The store has lost the smaller copy: the original is sent instead.
+    return fileAnswer(container, request, record, { variant: 'original', isDownload })
   if (!stream) throw new DomainError('media.notFound')
   return new Response(Readable.toWeb(stream) as ReadableStream, { status, headers })
 }

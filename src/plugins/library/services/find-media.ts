@@ -1,10 +1,19 @@
+import sql, { raw, type Sql } from 'sql-template-tag'
+
+import { MEDIA_FROM, MEDIA_RECORD, type MediaRecord } from '@/collections/media/select'
+import { MEDIA_SCOPES, visibleMedia } from '@/collections/media/visibility'
 import type { Caller } from '@/platform/kernel/caller'
 import { DomainError } from '@/platform/kernel/domain-error'
 import { isUuid } from '@/platform/kernel/ids'
 import type { Container } from '@/platform/ports/container'
 
 import type { Media } from '../contract'
-import { MEDIA_COLUMNS, MEDIA_FROM, toMedia, type MediaRecord, type Reader } from './media-record'
+import { toMedia, type Reader } from './media-record'
+
+const visibleTo = ({ ownerKey }: Caller, isBinIncluded: boolean): Sql =>
+  isBinIncluded && ownerKey !== null
+    ? sql`(${visibleMedia(ownerKey)} OR ${MEDIA_SCOPES.bin(ownerKey)})`
+    : visibleMedia(ownerKey)
 
 /**
  * The row, when `caller` may see it: the owner, or anybody when it is public; not when it is in the bin. Missing, foreign
@@ -13,18 +22,16 @@ import { MEDIA_COLUMNS, MEDIA_FROM, toMedia, type MediaRecord, type Reader } fro
  * @param isBinIncluded - the owner gets it out of the bin, too; default false
  */
 export const findMediaRecord = async (
-  container: Container,
+  container: Pick<Container, 'database'>,
   caller: Caller,
   id: string,
   isBinIncluded = false,
 ): Promise<MediaRecord | null> => {
   if (!isUuid(id)) return null
-  const [record] = await container.database.query<MediaRecord>(
-    `SELECT ${MEDIA_COLUMNS} FROM ${MEDIA_FROM}
-     WHERE m.id = $1 AND (m.owner_key = $2 OR m.privacy = 'public')
-       AND (m.deleted_at IS NULL OR ($3 AND m.owner_key = $2))`,
-    [id, caller.ownerKey ?? '', isBinIncluded],
-  )
+  const { text, values } = sql`
+    SELECT ${raw(MEDIA_RECORD)} FROM ${raw(MEDIA_FROM)}
+    WHERE m.id = ${id} AND ${visibleTo(caller, isBinIncluded)}`
+  const [record] = await container.database.query<MediaRecord>(text, values)
   return record ?? null
 }
 

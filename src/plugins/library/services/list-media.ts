@@ -1,9 +1,13 @@
-import { decodeCursor, pageOf } from '@/platform/http/cursor'
+import sql, { raw } from 'sql-template-tag'
+
+import { LISTED_MEDIA, MEDIA_FROM, type ListedMedia } from '@/collections/media/select'
+import { MEDIA_SCOPES } from '@/collections/media/visibility'
+import { pageOf } from '@/platform/http/cursor'
 import type { Container } from '@/platform/ports/container'
 
 import type { ListMediaQuery, Media } from '../contract'
-import { filtersOf, SCOPES } from './media-filters'
-import { MEDIA_COLUMNS, MEDIA_FROM, toMedia, type MediaRecord, type Reader } from './media-record'
+import { afterCursor, filtersOf, newestFirst, TIME_OF_SCOPE } from './media-filters'
+import { toMedia, type Reader } from './media-record'
 
 export interface MediaPage {
   readonly data: Media[]
@@ -19,22 +23,16 @@ export const listMedia = async (
   reader: Reader,
   query: ListMediaQuery,
 ): Promise<MediaPage> => {
-  const { caller } = reader
-  const { scope, cursor, limit } = query
-  if (scope !== 'public' && !caller.ownerKey) return { data: [], nextCursor: null }
-  const after = cursor ? decodeCursor(cursor) : null
-  const { which, time } = SCOPES[scope]
-  const params: unknown[] = [limit + 1, after?.createdAt ?? null, after?.id ?? null, caller.ownerKey ?? '']
-  const filters = filtersOf(query, (value) => `$${params.push(value)}`)
-  const records = await container.database.query<MediaRecord>(
-    `SELECT ${MEDIA_COLUMNS} FROM ${MEDIA_FROM}
-     WHERE ${which}${filters}
-       AND ($2::timestamptz IS NULL OR (m.${time}, m.id) < ($2::timestamptz, $3::uuid))
-     ORDER BY m.${time} DESC, m.id DESC LIMIT $1`,
-    params,
-  )
+  const { ownerKey } = reader.caller
+  const { scope, limit } = query
+  if (scope !== 'public' && !ownerKey) return { data: [], nextCursor: null }
+  const { text, values } = sql`
+    SELECT ${raw(LISTED_MEDIA)} FROM ${raw(MEDIA_FROM)}
+    WHERE ${MEDIA_SCOPES[scope](ownerKey ?? '')}${filtersOf(query)}${afterCursor(query)}
+    ORDER BY ${newestFirst(scope)} LIMIT ${limit + 1}`
+  const records = await container.database.query<ListedMedia>(text, values)
   const { rows, nextCursor } = pageOf(records, limit, (row) => ({
-    createdAt: row[time] ?? row.created_at,
+    createdAt: row[TIME_OF_SCOPE[scope]] ?? row.createdAt,
     id: row.id,
   }))
   return { data: rows.map((row) => toMedia(row, reader, container.translate)), nextCursor }

@@ -1,7 +1,12 @@
+import sql, { raw } from 'sql-template-tag'
+
+import { MEDIA_FROM, MEDIA_RECORD, type MediaRecord } from '@/collections/media/select'
+import { MEDIA_SCOPES } from '@/collections/media/visibility'
+import { runSql } from '@/platform/database/run-sql'
 import type { Container } from '@/platform/ports/container'
 import type { EventHub } from '@/platform/realtime/event-hub'
 
-import { MEDIA_COLUMNS, MEDIA_FROM, toMedia, type MediaRecord } from './media-record'
+import { toMedia } from './media-record'
 
 /** A job that has just been done. */
 interface DoneJob {
@@ -16,9 +21,10 @@ export const announceMedia = async (
   { id, owner_key: ownerKey }: DoneJob,
 ): Promise<void> => {
   const caller = { user: null, rank: 'guest', ownerKey } as const
-  const records = await database.query<MediaRecord>(
-    `SELECT ${MEDIA_COLUMNS} FROM ${MEDIA_FROM} WHERE m.job = $1 AND m.deleted_at IS NULL ORDER BY m.job_index`,
-    [id],
+  const records = await runSql<MediaRecord>(
+    database,
+    sql`SELECT ${raw(MEDIA_RECORD)} FROM ${raw(MEDIA_FROM)}
+      WHERE m.job = ${id} AND ${MEDIA_SCOPES.own(ownerKey)} ORDER BY m.job_index`,
   )
   for (const record of records) {
     hub.publish(ownerKey, {

@@ -1,43 +1,64 @@
+import sql, { empty, join, raw, type Sql } from 'sql-template-tag'
+
+import { sqlNameOf } from '@/collections/media/row'
+import { decodeCursor } from '@/platform/http/cursor'
+
 import type { ListMediaQuery } from '../contract'
 
-/** Which rows, of owner `$4`, the time they are ordered by, and the words that are searched. */
-export const SCOPES = {
-  own: { which: 'm.owner_key = $4 AND m.deleted_at IS NULL', time: 'created_at', words: 'own_words' },
-  bin: { which: 'm.owner_key = $4 AND m.deleted_at IS NOT NULL', time: 'deleted_at', words: 'own_words' },
-  // Words of a prompt are not among the shown ones: what is found would tell what the prompt holds.
-  public: {
-    which: `m.privacy = 'public' AND m.deleted_at IS NULL AND $4::text IS NOT NULL`,
-    time: 'created_at',
-    words: 'shown_words',
-  },
-} as const satisfies Record<ListMediaQuery['scope'], { which: string; time: string; words: string }>
+type Scope = ListMediaQuery['scope']
 
-/** Notes a value and gives its place in the statement, e.g. `$5`. */
-type Param = (value: unknown) => string
+/** The time that a list is ordered by. */
+export const TIME_OF_SCOPE = {
+  own: 'createdAt',
+  bin: 'deletedAt',
+  public: 'createdAt',
+} as const satisfies Record<Scope, string>
+
+/** What is searched. Words of a prompt are not among the shown ones: what is found would tell what the prompt holds. */
+const WORDS_OF_SCOPE = {
+  own: 'own_words',
+  bin: 'own_words',
+  public: 'shown_words',
+} as const satisfies Record<Scope, string>
+
+const timeOf = (scope: Scope): Sql => raw(`m.${sqlNameOf(TIME_OF_SCOPE[scope])}`)
 
 /** Every word of what was typed, as the beginning of a word; what is neither letter nor digit parts words. */
 const wordsOf = (typed: string): string =>
   (typed.match(/[\p{L}\p{N}][\p{L}\p{M}\p{N}]*/gu) ?? []).map((word) => `${word}:*`).join(' & ')
 
-type Condition = (asked: string, param: Param, scope: ListMediaQuery['scope']) => string
+type Condition = (asked: string, scope: Scope) => Sql
 
 /** By the query's names; what is empty was not asked for. */
 const FILTERS = {
-  kind: (asked, param) => `m.kind = ${param(asked)}`,
-  privacy: (asked, param) => `m.privacy = ${param(asked)}`,
-  engine: (asked, param) => `m.engine = ${param(asked)}`,
-  style: (asked, param) => `m.style = ${param(asked)}`,
-  from: (asked, param) => `m.created_at >= ${param(asked)}::timestamptz`,
-  to: (asked, param) => `m.created_at < ${param(asked)}::timestamptz`,
-  q: (asked, param, scope) =>
-    `m.${SCOPES[scope].words} @@ to_tsquery('simple', media_fold(${param(wordsOf(asked))}))`,
+  kind: (asked) => sql`m.kind = ${asked}`,
+  privacy: (asked) => sql`m.privacy = ${asked}`,
+  engine: (asked) => sql`m.engine = ${asked}`,
+  style: (asked) => sql`m.style = ${asked}`,
+  from: (asked) => sql`m.created_at >= ${asked}::timestamptz`,
+  to: (asked) => sql`m.created_at < ${asked}::timestamptz`,
+  q: (asked, scope) =>
+    sql`m.${raw(WORDS_OF_SCOPE[scope])} @@ to_tsquery('simple', media_fold(${wordsOf(asked)}))`,
 } as const satisfies Readonly<Record<string, Condition>>
 
-/** Conditions on `media m` for all that the reader asked for, besides whose it is and where the page starts. */
-export const filtersOf = (query: ListMediaQuery, param: Param): string =>
-  Object.entries(FILTERS)
-    .map(([name, condition]) => {
-      const asked = query[name as keyof typeof FILTERS]
-      return asked ? ` AND ${condition(asked, param, query.scope)}` : ''
-    })
-    .join('')
+/** Conditions on `m` for all that the reader asked for, besides whose it is and where the page starts, each after its `AND`. */
+export const filtersOf = (query: ListMediaQuery): Sql => {
+  const conditions = Object.entries(FILTERS).flatMap(([name, condition]) => {
+    const asked = query[name as keyof typeof FILTERS]
+    return asked ? condition(asked, query.scope) : []
+  })
+  return conditions.length === 0 ? empty : join(conditions, ' AND ', ' AND ')
+}
+
+/**
+ * The condition on `m` that the page starts behind the query's cursor, after its `AND`; empty for the first page.
+ *
+ * @throws DomainError `request.invalid` for a cursor that we did not write
+ */
+export const afterCursor = ({ cursor, scope }: ListMediaQuery): Sql => {
+  if (!cursor) return empty
+  const { createdAt, id } = decodeCursor(cursor)
+  return sql` AND (${timeOf(scope)}, m.id) < (${createdAt}::timestamptz, ${id}::uuid)`
+}
+
+export const newestFirst = (scope: Scope): Sql => sql`${timeOf(scope)} DESC, m.id DESC`

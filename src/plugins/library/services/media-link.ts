@@ -1,5 +1,8 @@
 import { createHash, createHmac } from 'node:crypto'
 
+import sql, { raw } from 'sql-template-tag'
+
+import { MEDIA_FROM, MEDIA_RECORD, type MediaRecord } from '@/collections/media/select'
 import type { Caller } from '@/platform/kernel/caller'
 import { DomainError } from '@/platform/kernel/domain-error'
 import { isUuid } from '@/platform/kernel/ids'
@@ -7,9 +10,9 @@ import type { Locale } from '@/platform/kernel/locale'
 import type { Container } from '@/platform/ports/container'
 
 import { LINK_MAX_DAYS, type CreateLinkBody, type Media, type MediaLink } from '../contract'
-import { actorJson, auditedBy, BEFORE, LINK_MADE } from './audit-media'
+import { auditedBy, LINK_MADE, mediaBefore } from './audit-media'
 import { findMediaRecord } from './find-media'
-import { isOwnedBy, MEDIA_COLUMNS, MEDIA_FROM, toMedia, type MediaRecord, type Writer } from './media-record'
+import { isOwnedBy, toMedia, type Writer } from './media-record'
 
 const DAY_MS = 86_400_000
 const TOKEN = /^[\w-]{32}$/
@@ -55,21 +58,15 @@ export const createLink = async (
   if (!isUuid(id) || !caller.ownerKey) throw new DomainError('media.notFound')
   const expiresAt = readExpiry(container, body)
   const linkId = container.newId()
-  const [changed] = await container.database.query(
-    `WITH m AS (
-       UPDATE media SET privacy = 'unlisted', link_id = $3, link_hash = $4, link_expires_at = $5, updated_at = now()
-       FROM ${BEFORE} WHERE id = old_id AND deleted_at IS NULL RETURNING *
-     ), made AS (${auditedBy(LINK_MADE, '$6')})
-     SELECT id FROM m`,
-    [
-      id,
-      caller.ownerKey,
-      linkId,
-      hashOf(tokenOf(container.settings.secret, linkId)),
-      expiresAt,
-      actorJson(actor),
-    ],
-  )
+  const { text, values } = sql`
+    WITH m AS (
+      UPDATE media SET privacy = 'unlisted', link_id = ${linkId},
+        link_hash = ${hashOf(tokenOf(container.settings.secret, linkId))}, link_expires_at = ${expiresAt},
+        updated_at = now()
+      FROM ${mediaBefore(id, caller.ownerKey)} WHERE id = old_id AND deleted_at IS NULL RETURNING *
+    ), made AS (${auditedBy(LINK_MADE, actor)})
+    SELECT id FROM m`
+  const [changed] = await container.database.query(text, values)
   if (!changed) throw new DomainError('media.notFound')
   return toLink(container, linkId, expiresAt)
 }
@@ -81,8 +78,8 @@ export const findOwnLink = async (
   id: string,
 ): Promise<MediaLink | null> => {
   const record = await findMediaRecord(container, caller, id)
-  if (!record?.link_id || !isOwnedBy(record, caller)) return null
-  return toLink(container, record.link_id, record.link_expires_at)
+  if (!record?.linkId || !isOwnedBy(record, caller)) return null
+  return toLink(container, record.linkId, record.linkExpiresAt)
 }
 
 /** The unlisted picture behind a link; null when there is none, or not any more. */
@@ -91,12 +88,11 @@ export const findLinkedRecord = async (
   token: string,
 ): Promise<MediaRecord | null> => {
   if (!TOKEN.test(token)) return null
-  const [record] = await database.query<MediaRecord>(
-    `SELECT ${MEDIA_COLUMNS} FROM ${MEDIA_FROM}
-     WHERE m.link_hash = $1 AND m.privacy = 'unlisted' AND m.deleted_at IS NULL
-       AND (m.link_expires_at IS NULL OR m.link_expires_at > $2)`,
-    [hashOf(token), clock.now()],
-  )
+  const { text, values } = sql`
+    SELECT ${raw(MEDIA_RECORD)} FROM ${raw(MEDIA_FROM)}
+    WHERE m.link_hash = ${hashOf(token)} AND m.privacy = 'unlisted' AND m.deleted_at IS NULL
+      AND (m.link_expires_at IS NULL OR m.link_expires_at > ${clock.now()})`
+  const [record] = await database.query<MediaRecord>(text, values)
   return record ?? null
 }
 

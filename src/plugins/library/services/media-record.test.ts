@@ -1,40 +1,23 @@
 import { describe, expect, it } from 'vitest'
 
-import { toMedia, type MediaRecord } from './media-record'
+import { EXAMPLE_MEDIA } from '@/collections/media/example'
+import type { ListedMedia } from '@/collections/media/select'
+import { z } from '@/platform/kernel/zod'
 
-const record: MediaRecord = {
-  id: '01a20f0d-7feb-72ad-82ae-a086a3d8716f',
-  kind: 'image',
-  title: 'lis w lesie',
+import { Media } from '../contract'
+import { toMedia } from './media-record'
+
+const record: ListedMedia = {
+  ...EXAMPLE_MEDIA,
   alt: null,
   shows: { pl: ['lis', 'las'], en: ['fox', 'forest'] },
-  prompt: 'lis w lesie',
-  seed: 7,
-  engine: 'draft',
-  style: 'book',
-  privacy: 'private',
-  width: 64,
-  height: 64,
-  mime: 'image/webp',
-  size_bytes: 1,
-  sha256: '',
-  file_key: '',
-  thumbhash: null,
-  source: 'generated',
-  digital_source_type: 'algorithmicMedia',
-  owner_key: 'g:1',
-  owner_id: null,
-  owner_name: null,
-  created_at: new Date('2026-11-24T10:00:00Z'),
-  deleted_at: null,
-  link_id: null,
-  link_expires_at: null,
+  ownerName: null,
 }
 const caller = { user: null, rank: 'guest', ownerKey: 'g:1' } as const
 const translate = (locale: string, key: string, params?: object) =>
   `${locale} ${key} ${JSON.stringify(params ?? {})}`
 
-const altOf = (given: Partial<MediaRecord>, locale: 'pl' | 'en' = 'pl') =>
+const altOf = (given: Partial<ListedMedia>, locale: 'pl' | 'en' = 'pl') =>
   toMedia({ ...record, ...given }, { caller, locale }, translate).alt
 
 describe('the description', () => {
@@ -55,5 +38,25 @@ describe('the description', () => {
 
   it('is empty for a file whose content nobody knows', () => {
     expect(altOf({ source: 'uploaded', shows: null })).toBe('')
+  })
+})
+
+describe('what the reader may know', () => {
+  const stranger = { user: null, rank: 'guest', ownerKey: 'g:2' } as const
+  const [own, foreign] = [caller, stranger].map((one) =>
+    toMedia({ ...record, title: null }, { caller: one, locale: 'en' }, translate),
+  )
+
+  it('is, field by field, what the contract says, and nothing besides', () => {
+    expect(z.strictObject(Media.shape).parse(own)).toEqual(own)
+    expect(Object.keys(foreign ?? {}).sort()).toEqual(Object.keys(Media.shape).sort())
+  })
+
+  it('shows the owner that it is theirs, with its prompt and seed', () => {
+    expect(own).toMatchObject({ isOwn: true, prompt: 'a secret prompt', seed: 7, title: 'a secret prompt' })
+  })
+
+  it('shows others neither prompt nor seed, nor a title made from the prompt', () => {
+    expect(foreign).toMatchObject({ isOwn: false, prompt: null, seed: null, title: '' })
   })
 })

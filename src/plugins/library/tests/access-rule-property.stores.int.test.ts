@@ -1,6 +1,9 @@
 import fc from 'fast-check'
 import { afterAll, beforeAll, expect, it } from 'vitest'
 
+import { EXAMPLE_MEDIA } from '@/collections/media/example'
+import { insertMediaRows } from '@/collections/media/insert'
+import type { MediaRow } from '@/collections/media/row'
 import type { Caller } from '@/platform/kernel/caller'
 import { uuidv7 } from '@/platform/kernel/ids'
 import type { SeededUser } from '@/platform/testing/factories/users'
@@ -30,24 +33,7 @@ const Row = fc.record({
   style: fc.constantFrom(...STYLES),
 })
 
-interface Picture {
-  readonly id: string
-  readonly owner_key: string
-  readonly owner_id: string | null
-  readonly privacy: string
-  readonly engine: string
-  readonly style: string
-  readonly created_at: string
-  readonly deleted_at: string | null
-}
-
-const INSERT = `
-INSERT INTO media (id, owner_key, owner_id, privacy, engine, style, created_at, deleted_at, kind, prompt, width, height, mime,
-  size_bytes, sha256, file_key, source, digital_source_type)
-SELECT id, owner_key, owner_id, privacy, engine, style, created_at, deleted_at, 'image', 'a secret prompt', 64, 64, 'image/webp',
-  1, id::text, 'media/' || id, 'generated', 'algorithmicMedia'
-FROM jsonb_to_recordset($1::jsonb) AS r(id uuid, owner_key text, owner_id uuid, privacy text, engine text, style text,
-  created_at timestamptz, deleted_at timestamptz)`
+type Picture = MediaRow
 
 const guestCaller = (ownerKey: string | null): Caller => ({ user: null, rank: 'guest', ownerKey })
 
@@ -61,18 +47,19 @@ let app: TestApp
 let viewers: { readonly who: Who; readonly caller: Caller }[]
 let pictures: Picture[]
 
-const at = (moment: number): string => new Date(START_MS + moment).toISOString()
+const at = (moment: number): Date => new Date(START_MS + moment)
 
 const draw = (ownerKeys: readonly string[]): Picture[] =>
   fc.sample(Row, { numRuns: ROWS, seed: SEED }).map(({ owner, isBinned, moment, ...row }) => {
     const ownerKey = ownerKeys[owner] ?? ''
     return {
+      ...EXAMPLE_MEDIA,
       ...row,
       id: uuidv7(START_MS + moment),
-      owner_key: ownerKey,
-      owner_id: ownerKey.startsWith('u:') ? ownerKey.slice(2) : null,
-      created_at: at(moment),
-      deleted_at: isBinned ? at(MOMENTS) : null,
+      ownerKey,
+      ownerId: ownerKey.startsWith('u:') ? ownerKey.slice(2) : null,
+      createdAt: at(moment),
+      deletedAt: isBinned ? at(MOMENTS) : null,
     }
   })
 
@@ -81,7 +68,8 @@ beforeAll(async () => {
   const users = await Promise.all(RANKS.map((rank) => app.seed.user(rank)))
   const guests = Array.from({ length: GUESTS }, () => `g:${app.container.newId()}`)
   pictures = draw([...users.map(({ ownerKey }) => ownerKey), ...guests])
-  await app.container.database.query(INSERT, [JSON.stringify(pictures)])
+  const { text, values } = insertMediaRows(pictures, {})
+  await app.container.database.query(text, values)
   viewers = [
     { who: 'guest', caller: guestCaller(null) },
     ...guests.map((ownerKey) => ({ who: 'guest' as const, caller: guestCaller(ownerKey) })),
@@ -123,7 +111,7 @@ const throughPayload = async (who: Who): Promise<string[]> => {
 }
 
 const newestFirst = (one: Picture, other: Picture): number =>
-  `${one.created_at}${one.id}` < `${other.created_at}${other.id}` ? 1 : -1
+  `${one.createdAt.toISOString()}${one.id}` < `${other.createdAt.toISOString()}${other.id}` ? 1 : -1
 
 const idsWhere = (rule: (picture: Picture) => boolean): string[] =>
   pictures
@@ -160,18 +148,19 @@ it('is what the rule says in plain words, whatever the filters and the size of a
       const { scope, privacy, engine, style, from, to } = wish
       const isShown = (picture: Picture): boolean =>
         scope === 'public'
-          ? picture.privacy === 'public' && !picture.deleted_at
-          : picture.owner_key === caller.ownerKey && Boolean(picture.deleted_at) === (scope === 'bin')
+          ? picture.privacy === 'public' && !picture.deletedAt
+          : picture.ownerKey === caller.ownerKey && Boolean(picture.deletedAt) === (scope === 'bin')
       const expected = idsWhere(
         (picture) =>
           isShown(picture) &&
           (!privacy || picture.privacy === privacy) &&
           (!engine || picture.engine === engine) &&
           (!style || picture.style === style) &&
-          (!from || picture.created_at >= from) &&
-          (!to || picture.created_at < to),
+          (!from || picture.createdAt >= from) &&
+          (!to || picture.createdAt < to),
       )
-      const found = await throughSql(caller, wish)
+      const times = { from: from?.toISOString(), to: to?.toISOString() }
+      const found = await throughSql(caller, { ...wish, ...times })
       // All in the bin went into it at once: there the id alone orders.
       expect(found).toEqual(scope === 'bin' ? expected.sort().reverse() : expected)
     }),

@@ -20,7 +20,7 @@ export const generateMetadata = async (): Promise<Metadata> => ({
 const settingsOf = async (id: unknown): Promise<Partial<Draft> | null> => {
   const [{ container, caller }, locale] = await Promise.all([getVisit(), getLocale()])
   const media = typeof id === 'string' ? await findMedia(container, { caller, locale }, id) : null
-  if (!media || media.prompt === null) return null
+  if (!media?.isOwn || media.prompt === null) return null
   const seed = media.seed === null ? '' : String(media.seed)
   return { prompt: media.prompt, style: media.style || null, seed, shape: nearestShape(media) }
 }

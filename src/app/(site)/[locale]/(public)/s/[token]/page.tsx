@@ -35,7 +35,5 @@ export default async function LinkedPicturePage({ params }: LinkParams) {
   ])
   if (!media) notFound()
   const styleKey = styleKeyOf(media.style)
-  return (
-    <PictureView media={media} isOwn={false} link={null} styleName={styleKey ? t(styleKey) : media.style} />
-  )
+  return <PictureView media={media} link={null} styleName={styleKey ? t(styleKey) : media.style} />
 }

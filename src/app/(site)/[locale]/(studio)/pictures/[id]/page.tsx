@@ -37,7 +37,6 @@ export default async function PicturePage({ params }: PictureParams) {
   return (
     <PictureView
       media={media}
-      isOwn={media.prompt !== null || (caller.user !== null && media.owner?.id === caller.user.id)}
       canShare={caller.user !== null}
       link={link}
       styleName={styleKey ? t(styleKey) : media.style}
