@@ -1,4 +1,5 @@
 import type { WorkerContainer } from '@/platform/ports/container'
+import { createVacuumTask } from '@/platform/upkeep/vacuum-task'
 import { anchorHead } from '@/plugins/audit/jobs'
 import {
   createPresence,
@@ -28,6 +29,7 @@ const choresOf = ({ settings }: WorkerContainer): readonly Chore[] => [
   { name: 'sweep pictures', everyMs: SWEEP_MS, run: sweepMedia },
   { name: 'anchor audit log', everyMs: MINUTE_MS, run: anchorHead },
   { name: 'forget jobs', everyMs: SWEEP_MS, run: forgetJobs },
+  createVacuumTask(),
 ]
 
 /** One chore after another of its kind, never two at once; a failing round is logged and tried again in the next. */
