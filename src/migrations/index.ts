@@ -5,6 +5,7 @@ import * as migration_20261125_020223_limits from './20261125_020223_limits';
 import * as migration_20261125_021000_audit_log from './20261125_021000_audit_log';
 import * as migration_20261125_022613_limits_default from './20261125_022613_limits_default';
 import * as migration_20261125_031329_fair_line from './20261125_031329_fair_line';
+import * as migration_20261130_204500_audit_heads from './20261130_204500_audit_heads';
 
 export const migrations = [
   {
@@ -40,6 +41,11 @@ export const migrations = [
   {
     up: migration_20261125_031329_fair_line.up,
     down: migration_20261125_031329_fair_line.down,
-    name: '20261125_031329_fair_line'
+    name: '20261125_031329_fair_line',
+  },
+  {
+    up: migration_20261130_204500_audit_heads.up,
+    down: migration_20261130_204500_audit_heads.down,
+    name: '20261130_204500_audit_heads',
   },
 ];

@@ -15,8 +15,8 @@ const ARGUMENTS: Arguments<typeof Options> = { options: { lang: { type: 'string'
 
 const sentenceOf = (verdict: AuditVerdict, locale: Locale, translate: Translate): string => {
   if (!verdict.isWhole) {
-    const { kind, seq, anchor = seq } = verdict.fault
-    return translate(locale, `audit.verify.${kind}`, { seq, anchor })
+    const { kind, seq, anchor = seq, lost = 0, kept = 0 } = verdict.fault
+    return translate(locale, `audit.verify.${kind}`, { seq, anchor, lost, kept })
   }
   return translate(locale, 'audit.verify.whole', { count: verdict.count, hash: verdict.head?.hash ?? '' })
 }
