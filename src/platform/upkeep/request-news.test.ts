@@ -3,8 +3,8 @@ import type { AddressInfo } from 'node:net'
 
 import { afterAll, beforeAll, expect, it } from 'vitest'
 
-import { createIpcBus } from '../adapters/embedded/ipc-bus'
 import { createFakeClock } from '../testing/fake-clock'
+import { createBusMaker } from '../testing/test-app-buses'
 import { listenForRequests, publishRequests } from './request-news'
 
 const server = createServer((_request, response) => response.end('ok'))
@@ -17,7 +17,7 @@ afterAll(() => {
   server.close()
 })
 
-const bus = createIpcBus({ on: () => undefined, off: () => undefined })
+const bus = createBusMaker(undefined)()
 
 it('is quiet since the last request to any server of the process, health checks left aside', async () => {
   const clock = createFakeClock()

@@ -1,13 +1,15 @@
 // @vitest-environment happy-dom
 import { cleanup, render, screen } from '@testing-library/react'
 import { NextIntlClientProvider } from 'next-intl'
+import type { ComponentProps } from 'react'
 import { renderToString } from 'react-dom/server'
 import { afterEach, beforeEach, expect, it } from 'vitest'
 
 import { browserMessages } from '@/messages'
 import type { Locale } from '@/platform/kernel/locale'
+import { AddressNotice } from '@/plugins/site/client'
 
-import { AddressNotice, type AddressNoticeProps } from './address-notice'
+type AddressNoticeProps = ComponentProps<typeof AddressNotice>
 
 const PUBLIC_URL = 'https://kadr.example'
 const PAGE = 'http://192.0.2.7:3202'
