@@ -68,6 +68,8 @@ const config = buildConfig({
     importMap: { baseDir: ROOT },
     meta: { titleSuffix: ' · Kadr' },
     components: {
+      header: ['/src/plugins/site/admin/address-notice#AddressNotice'],
+      beforeLogin: ['/src/plugins/site/admin/address-notice#AddressNotice'],
       providers: ['/src/plugins/site/admin/open-nav#OpenNav'],
       graphics: {
         Icon: '/src/plugins/site/admin/graphics#Icon',

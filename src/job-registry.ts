@@ -1,5 +1,6 @@
 import { createJobRegistry, type JobRegistry } from '@/platform/jobs/registry'
 import { taskKind } from '@/platform/jobs/recurring-task'
+import { createVacuumTask } from '@/platform/upkeep/vacuum-task'
 import { auditTasks } from '@/plugins/audit/jobs'
 import { generationJobs, generationTasks } from '@/plugins/generation/jobs'
 import { libraryTasks } from '@/plugins/library/jobs'
@@ -8,5 +9,5 @@ import { libraryTasks } from '@/plugins/library/jobs'
 export const createRegistry = (): JobRegistry =>
   createJobRegistry([
     ...generationJobs,
-    ...[...auditTasks, ...generationTasks, ...libraryTasks].map(taskKind),
+    ...[createVacuumTask(), ...auditTasks, ...generationTasks, ...libraryTasks].map(taskKind),
   ])

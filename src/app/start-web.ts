@@ -1,5 +1,7 @@
 import { getContainer } from '@/container'
+import { loadEnv } from '@/platform/config/env'
 import { tellLauncher } from '@/platform/process/messages'
+import { publishRequests } from '@/platform/upkeep/request-news'
 import { createSetupLink } from '@/plugins/auth/server'
 
 import { startApi } from './api/v1/live'
@@ -12,6 +14,8 @@ export const startWeb = async (): Promise<void> => {
   await container.follower.start()
   container.accounts.start()
   await startApi()
+  // A database server needs no quiet times.
+  if (loadEnv().KADR_DATABASE === 'embedded') publishRequests(container)
   if (!process.connected) return
   const url = await createSetupLink(container)
   if (url) tellLauncher({ type: 'kadr.setupLink', url })

@@ -9,9 +9,46 @@ export class UsageError extends Error {
 
 type Options = NonNullable<ParseArgsConfig['options']>
 
-const parse = (args: string[], options: Options) => {
+/** What one command takes, beside `--json`, which all of them take. */
+export interface Arguments<Schema extends z.ZodType = z.ZodType> {
+  readonly options: Options
+  readonly schema: Schema
+  /** Whether the command takes words beside its options. Default false */
+  readonly words?: boolean
+}
+
+const isOption = (argument: string): boolean => /^--[^-]/.test(argument)
+
+/**
+ * Joins an option with its value, so that `--seed -1` is read as what it says: Node takes whatever begins with a dash for the next
+ * option. Two dashes and a letter still are one.
+ *
+ * @throws UsageError when an option that needs a value has none
+ */
+const joinValues = (args: readonly string[], options: Options): string[] => {
+  const end = args.indexOf('--')
+  const own = end === -1 ? args : args.slice(0, end)
+  const joined: string[] = []
+  for (let at = 0; at < own.length; at += 1) {
+    const argument = own[at] ?? ''
+    const takesValue = argument.startsWith('--') && options[argument.slice(2)]?.type === 'string'
+    const value = own[at + 1]
+    if (takesValue && (value === undefined || isOption(value)))
+      throw new UsageError(`${argument}: its value is missing; write it as ${argument}=VALUE`)
+    joined.push(takesValue ? `${argument}=${value}` : argument)
+    if (takesValue) at += 1
+  }
+  return [...joined, ...args.slice(own.length)]
+}
+
+const parse = (args: readonly string[], options: Options) => {
+  const joined = joinValues(args, options)
   try {
-    return parseArgs({ args, options: { ...options, json: { type: 'boolean' } }, allowPositionals: true })
+    return parseArgs({
+      args: joined,
+      options: { ...options, json: { type: 'boolean' } },
+      allowPositionals: true,
+    })
   } catch (error) {
     const message = error instanceof Error ? error.message : String(error)
     // Node goes on to explain how to pass what nobody wanted to pass.
@@ -22,14 +59,11 @@ const parse = (args: string[], options: Options) => {
 /**
  * Parses options and checks them.
  *
- * @param words - whether the command takes words beside its options. Default false
  * @throws UsageError for unknown options, missing values, values that do not fit, and words nobody asked for
  */
 export const readArguments = <Schema extends z.ZodType>(
-  args: string[],
-  options: Options,
-  schema: Schema,
-  { words = false }: { readonly words?: boolean } = {},
+  args: readonly string[],
+  { options, schema, words = false }: Arguments<Schema>,
 ): { values: z.output<Schema>; positionals: string[] } => {
   const { values, positionals } = parse(args, options)
   if (!words && positionals.length > 0) throw new UsageError(`Not understood: ${positionals.join(' ')}`)

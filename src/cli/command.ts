@@ -1,3 +1,5 @@
+import type { Arguments } from './arguments'
+
 /** A command could not do what was asked; `message` is one sentence for the person at the terminal. */
 export class CommandError extends Error {
   override readonly name = 'CommandError'
@@ -8,6 +10,7 @@ export interface Command {
   readonly name: string
   readonly usage: string
   readonly summary: string
+  readonly arguments: Arguments
   /** @returns exit code: 0 done, 1 something is wrong, 2 wrong usage */
   readonly run: (args: string[]) => Promise<number>
 }

@@ -4,13 +4,7 @@ import { StartError } from '@/platform/instance/start-error'
 
 import { UsageError } from './arguments'
 import { CommandError, type Command } from './command'
-import { auditVerify } from './commands/audit-verify'
-import { doctor } from './commands/doctor'
-import { draw } from './commands/draw'
-import { setupLink } from './commands/setup-link'
-import { userCreate, userList, userRank } from './commands/users'
-
-const COMMANDS: readonly Command[] = [draw, userCreate, userRank, userList, setupLink, auditVerify, doctor]
+import { COMMANDS } from './commands/commands'
 
 const USAGE = `Usage: npm run kadr -- <command> [--json]
 

@@ -7,6 +7,7 @@ import * as migration_20261125_022613_limits_default from './20261125_022613_lim
 import * as migration_20261125_031329_fair_line from './20261125_031329_fair_line';
 import * as migration_20261130_204233_media_variants from './20261130_204233_media_variants';
 import * as migration_20261130_204300_jobs from './20261130_204300_jobs';
+import * as migration_20261130_204500_audit_heads from './20261130_204500_audit_heads';
 
 export const migrations = [
   {
@@ -53,5 +54,10 @@ export const migrations = [
     up: migration_20261130_204300_jobs.up,
     down: migration_20261130_204300_jobs.down,
     name: '20261130_204300_jobs',
+  },
+  {
+    up: migration_20261130_204500_audit_heads.up,
+    down: migration_20261130_204500_audit_heads.down,
+    name: '20261130_204500_audit_heads',
   },
 ];

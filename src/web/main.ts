@@ -10,6 +10,7 @@ import { tellLauncher } from '@/platform/process/messages'
 import { securityHeaders } from '@/plugins/site/server'
 
 import { createApiListener } from './api-listener'
+import { createPageOrigin } from './page-origin'
 import { createPeer } from './peer'
 
 /** What an open answer may still take when the process has been told to end. */
@@ -19,6 +20,7 @@ const env = loadEnv()
 /** For pages, API and files alike. */
 const security = Object.entries(securityHeaders(env.PUBLIC_URL))
 const withPeer = createPeer(env.KADR_TRUSTED_PROXIES)
+const notePageOrigin = createPageOrigin(env.KADR_TRUSTED_PROXIES)
 const app = next({
   dev: env.NODE_ENV === 'development',
   dir: process.cwd(),
@@ -35,6 +37,7 @@ const isForApi = ({ url = '' }: IncomingMessage): boolean => url.startsWith(`${A
 const server = createServer((request, response) => {
   for (const [name, value] of security) response.setHeader(name, value)
   withPeer(request)
+  notePageOrigin(request)
   const answered = isForApi(request) ? answerApi(request, response) : answerPage(request, response)
   Promise.resolve(answered).catch((error: unknown) => {
     console.error(error)

@@ -9,6 +9,7 @@ import type { Locale } from '@/platform/kernel/locale'
 import { SiteProviders } from '@/plugins/site/client'
 import { themeScript } from '@/plugins/site/server'
 
+import { SiteAddress } from './site-address'
 import { getRequestFacts } from './visit'
 
 export interface SiteDocumentProps {
@@ -39,6 +40,7 @@ export async function SiteDocument({ locale, children }: SiteDocumentProps) {
           formats={formats}
           timeZone="UTC"
         >
+          <SiteAddress />
           <SiteProviders>{children}</SiteProviders>
         </NextIntlClientProvider>
       </body>

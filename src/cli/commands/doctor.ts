@@ -4,7 +4,7 @@ import { EnvError, loadEnv, type Env } from '@/platform/config/env'
 import { checkDependencies, type Dependency } from '@/platform/health/dependencies'
 import { instancePaths } from '@/platform/instance/paths'
 
-import { readArguments } from '../arguments'
+import { readArguments, type Arguments } from '../arguments'
 import { print, type Command } from '../command'
 import { fine, messageOf, wrong, type Finding } from '../doctor/finding'
 import { folderFinding } from '../doctor/folder'
@@ -12,6 +12,9 @@ import { lastEndFindings } from '../doctor/last-end'
 import { processFindings } from '../doctor/processes'
 import { withInstance } from '../instance'
 import { isMade } from '../made-instance'
+
+const Options = z.object({ json: z.boolean().default(false) })
+const ARGUMENTS: Arguments<typeof Options> = { options: {}, schema: Options }
 
 const ADVICE: Readonly<Record<Dependency['name'], string>> = {
   database: 'Look into the database log in the data folder, or check DATABASE_URL.',
@@ -58,8 +61,9 @@ export const doctor: Command = {
   name: 'doctor',
   usage: 'doctor',
   summary: 'Look for what is wrong and say what to do; exit 1 when something is.',
+  arguments: ARGUMENTS,
   run: async (args) => {
-    const { values } = readArguments(args, {}, z.object({ json: z.boolean().default(false) }))
+    const { values } = readArguments(args, ARGUMENTS)
     const settings = settingsFindings()
     const isReadable = settings.every(({ isFine }) => isFine)
     const findings = [...settings, ...(isReadable ? await lookAtInstance(loadEnv()) : []), ...WITHOUT]

@@ -11,7 +11,7 @@ import { markFile } from '@/platform/marking/mark-file'
 import type { RenderMime } from '@/platform/ports/render-engine'
 import { PROMPT_MAX_CHARACTERS, SEED_MAX, SIDE_MAX_PX, SIDE_MIN_PX } from '@/plugins/generation/contract'
 
-import { readArguments, UsageError } from '../arguments'
+import { readArguments, UsageError, type Arguments } from '../arguments'
 import { CommandError, print, type Command } from '../command'
 import { toldText } from '../told-text'
 
@@ -32,7 +32,7 @@ const Size = z
 
 const WHERE = 'say where to write the picture, e.g. --out picture.png'
 
-export const DrawOptions = z.object({
+const Options = z.object({
   out: z.string(WHERE).min(1, WHERE),
   seed: wholeNumber(0, SEED_MAX).default(0),
   size: Size.default([1_024, 1_024]),
@@ -40,6 +40,13 @@ export const DrawOptions = z.object({
   lang: oneOf(LOCALES).optional(),
   json: z.boolean().default(false),
 })
+
+const text = { type: 'string' } as const
+const ARGUMENTS: Arguments<typeof Options> = {
+  options: { out: text, seed: text, size: text, style: text, lang: text },
+  schema: Options,
+  words: true,
+}
 
 const mimeOf = (file: string): RenderMime => {
   const mime = MIME_BY_EXTENSION[path.extname(file).toLowerCase()]
@@ -81,14 +88,9 @@ export const draw: Command = {
   name: 'draw',
   usage: 'draw "<prompt>" --out f.png [--seed 0 --size 1024x1024 --style book --lang pl|en]',
   summary: 'Draw a draft into a file; no server needed.',
+  arguments: ARGUMENTS,
   run: async (args) => {
-    const text = { type: 'string' } as const
-    const { values, positionals } = readArguments(
-      args,
-      { out: text, seed: text, size: text, style: text, lang: text },
-      DrawOptions,
-      { words: true },
-    )
+    const { values, positionals } = readArguments(args, ARGUMENTS)
     const mime = mimeOf(values.out)
     const [width, height] = values.size
     const { seed, style, lang } = values

@@ -1,10 +1,8 @@
 import { describe, expect, it } from 'vitest'
 
 import { readArguments, UsageError } from '../arguments'
-import { draw, DrawOptions, promptOf } from './draw'
-import { CreateOptions, RankOptions } from './users'
-
-const text = { type: 'string' } as const
+import { draw, promptOf } from './draw'
+import { userCreate, userRank } from './users'
 
 const faultOf = (work: () => unknown): string => {
   try {
@@ -17,10 +15,7 @@ const faultOf = (work: () => unknown): string => {
 }
 
 describe('draw', () => {
-  const read = (...args: string[]) =>
-    faultOf(() =>
-      readArguments(args, { out: text, seed: text, size: text, style: text, lang: text }, DrawOptions),
-    )
+  const read = (...args: string[]) => faultOf(() => readArguments(args, draw.arguments))
 
   it.each([
     [[], '--out: say where to write the picture, e.g. --out picture.png'],
@@ -61,14 +56,7 @@ describe('draw', () => {
 })
 
 describe('user', () => {
-  const create = (...args: string[]) =>
-    faultOf(() =>
-      readArguments(
-        args,
-        { email: text, rank: text, name: text, locale: text, 'password-stdin': { type: 'boolean' } },
-        CreateOptions,
-      ),
-    )
+  const create = (...args: string[]) => faultOf(() => readArguments(args, userCreate.arguments))
   const EMAIL = '--email: write an e-mail address, e.g. ada@example.org'
 
   it.each([
@@ -101,8 +89,8 @@ describe('user', () => {
   })
 
   it('rank needs one', () => {
-    expect(
-      faultOf(() => readArguments(['--email=ada@kadr.example'], { email: text, rank: text }, RankOptions)),
-    ).toBe('--rank: must be user, creator, admin or super-admin')
+    expect(faultOf(() => readArguments(['--email=ada@kadr.example'], userRank.arguments))).toBe(
+      '--rank: must be user, creator, admin or super-admin',
+    )
   })
 })

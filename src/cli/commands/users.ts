@@ -19,7 +19,7 @@ import {
 } from '@/plugins/auth/contract'
 import { createAccount, findAccount, type NewAccount } from '@/plugins/auth/server'
 
-import { readArguments, UsageError } from '../arguments'
+import { readArguments, UsageError, type Arguments } from '../arguments'
 import { CommandError, print, type Command } from '../command'
 import { withInstance } from '../instance'
 import { requireMade } from '../made-instance'
@@ -36,7 +36,7 @@ const email = z
 const rank = oneOf(STORED_RANKS)
 const string = { type: 'string' } as const
 
-export const CreateOptions = z.object({
+const CreateOptions = z.object({
   email,
   rank: rank.default('user'),
   name: toldText(NAME_MAX_CHARACTERS).default(''),
@@ -44,6 +44,17 @@ export const CreateOptions = z.object({
   'password-stdin': z.literal(true, 'give the password on standard input, with --password-stdin'),
   json,
 })
+
+const CREATE: Arguments<typeof CreateOptions> = {
+  options: {
+    email: string,
+    rank: string,
+    name: string,
+    locale: string,
+    'password-stdin': { type: 'boolean' },
+  },
+  schema: CreateOptions,
+}
 
 const readPassword = async (): Promise<string> => {
   if (process.stdin.isTTY) process.stderr.write('Password, then Enter and Ctrl-D: ')
@@ -67,15 +78,9 @@ export const userCreate: Command = {
   name: 'user create',
   usage: 'user create --email a@b.example --rank user --password-stdin [--name --locale]',
   summary: 'Make an account; the password is read from standard input.',
+  arguments: CREATE,
   run: async (args) => {
-    const options = {
-      email: string,
-      rank: string,
-      name: string,
-      locale: string,
-      'password-stdin': { type: 'boolean' },
-    } as const
-    const { values } = readArguments(args, options, CreateOptions)
+    const { values } = readArguments(args, CREATE)
     const env = loadEnv()
     if ((await folderHolder(env.KADR_DATA)) === null) await requireMade(env)
     const password = await readPassword()
@@ -87,14 +92,16 @@ export const userCreate: Command = {
   },
 }
 
-export const RankOptions = z.object({ email, rank, json })
+const RankOptions = z.object({ email, rank, json })
+const RANK: Arguments<typeof RankOptions> = { options: { email: string, rank: string }, schema: RankOptions }
 
 export const userRank: Command = {
   name: 'user rank',
   usage: 'user rank --email a@b.example --rank creator',
   summary: 'Give an account another rank.',
+  arguments: RANK,
   run: async (args) => {
-    const { values } = readArguments(args, { email: string, rank: string }, RankOptions)
+    const { values } = readArguments(args, RANK)
     const user = await withInstance(async (instance) => {
       const payload = await instance.payload()
       const found = await findAccount(payload, values.email)
@@ -132,12 +139,16 @@ const listAccounts = async (payload: Payload) => {
   }
 }
 
+const ListOptions = z.object({ json })
+const LIST: Arguments<typeof ListOptions> = { options: {}, schema: ListOptions }
+
 export const userList: Command = {
   name: 'user list',
   usage: 'user list',
   summary: 'List accounts with their ranks.',
+  arguments: LIST,
   run: async (args) => {
-    const { values } = readArguments(args, {}, z.object({ json }))
+    const { values } = readArguments(args, LIST)
     const accounts = await withInstance(async ({ payload }) => listAccounts(await payload()))
     const lines = accounts.map(
       (user) => `${user.rank.padEnd(12)}${user.email}${user.name ? `  ${user.name}` : ''}`,

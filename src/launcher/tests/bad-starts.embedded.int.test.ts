@@ -96,6 +96,13 @@ describe('a start with wrong settings', () => {
     expect(lines.slice(1).map((line) => line.trim().split(':')[0])).toEqual(Object.keys(env))
   })
 
+  it('refuses one port for two servers before anything is started', async () => {
+    expectRefusal(
+      await start({ env: { WORKER_PORT: String(port) } }),
+      `These settings are wrong:\n  WORKER_PORT: must be another port than PORT (${port})`,
+    )
+  })
+
   it('says that the port is in use, and leaves who uses it alone', async () => {
     const server = createServer().listen(port, '127.0.0.1')
     await once(server, 'listening')

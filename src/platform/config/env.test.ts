@@ -79,6 +79,7 @@ describe('the environment', () => {
     [{ PORT: '8080' }, 'http://localhost:8080'],
     [{ PUBLIC_URL: 'https://kadr.example.org/' }, 'https://kadr.example.org'],
     [{ PUBLIC_URL: 'https://kadr.example.org///' }, 'https://kadr.example.org'],
+    [{ PUBLIC_URL: 'HTTPS://Kadr.Example.org:443' }, 'https://kadr.example.org'],
   ])('makes of %o the address %s', (source, url) => {
     expect(parseEnv(source).PUBLIC_URL).toBe(url)
   })
@@ -94,6 +95,9 @@ describe('the environment', () => {
     ['PORT', '-1'],
     ['PUBLIC_URL', 'ftp://kadr.example.org'],
     ['PUBLIC_URL', 'kadr.example.org'],
+    ['PUBLIC_URL', 'https://example.org/kadr'],
+    ['PUBLIC_URL', 'https://example.org/?kadr'],
+    ['PUBLIC_URL', 'https://me:secret@example.org'],
     ['REDIS_URL', 'http://localhost:6379'],
     ['KADR_REGISTRATION', 'invited'],
     ['KADR_GUEST_PICTURES_PER_DAY', '0'],

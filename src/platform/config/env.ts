@@ -3,8 +3,9 @@ import { resolve } from 'node:path'
 import { z } from 'zod'
 
 import { FAILPOINTS } from '../ports/failpoint'
+import { conflictsOf } from './conflicts'
 import { isNetwork } from './network'
-import { addressWith, oneOf, wholeNumber } from './told-schemas'
+import { addressWith, oneOf, originWith, wholeNumber } from './told-schemas'
 
 const PORT_MAX = 65_535
 
@@ -15,7 +16,7 @@ export const EnvSchema = z.object({
   PORT: wholeNumber(1, PORT_MAX).default(3_000),
   HOST: z.string().min(1).default('127.0.0.1'),
   /** What people type; default `http://localhost:PORT`. */
-  PUBLIC_URL: addressWith('http:', 'https:').optional(),
+  PUBLIC_URL: originWith('http:', 'https:').optional(),
   /** Folder of the embedded database, files, logs and secrets. */
   KADR_DATA: z.string().min(1).default('var'),
   /** PostgreSQL server; left out, the embedded database is used. */
@@ -87,23 +88,41 @@ export class EnvError extends Error {
 const withoutEmpty = (source: EnvSource): EnvSource =>
   Object.fromEntries(Object.entries(source).filter(([, value]) => value !== undefined && value !== ''))
 
+type Parsed = z.infer<typeof EnvSchema>
+
+/** Settings that are right by themselves: the others say so of their own. */
+const readableOf = (source: EnvSource): Partial<Parsed> =>
+  Object.fromEntries(
+    Object.entries(EnvSchema.shape).flatMap(([name, schema]) => {
+      const { success, data } = schema.safeParse(source[name])
+      return success ? [[name, data]] : []
+    }),
+  )
+
+const ORDER = Object.keys(EnvSchema.shape)
+
+const faultsOf = (source: EnvSource): EnvFault[] => {
+  const issues = EnvSchema.safeParse(source).error?.issues ?? []
+  const wrong = issues.map(({ path, message }) => ({ name: path.join('.'), message }))
+  return [...wrong, ...conflictsOf(readableOf(source))].sort(
+    (a, b) => ORDER.indexOf(a.name) - ORDER.indexOf(b.name),
+  )
+}
+
 /**
  * Reads and checks the environment; an empty value counts as left out.
  *
- * @throws EnvError with every fault, in the order of the schema
+ * @throws EnvError with every fault, those of settings that conflict with each other included, in the order of the schema
  */
-export const parseEnv = (source: EnvSource): Env => {
-  const parsed = EnvSchema.safeParse(withoutEmpty(source))
-  if (!parsed.success) {
-    throw new EnvError(
-      parsed.error.issues.map((issue) => ({ name: issue.path.join('.'), message: issue.message })),
-    )
-  }
-  const env = parsed.data
+export const parseEnv = (environment: EnvSource): Env => {
+  const source = withoutEmpty(environment)
+  const faults = faultsOf(source)
+  if (faults.length > 0) throw new EnvError(faults)
+  const env = EnvSchema.parse(source)
   return {
     ...env,
     KADR_DATA: resolve(env.KADR_DATA),
-    PUBLIC_URL: (env.PUBLIC_URL ?? `http://localhost:${env.PORT}`).replace(/\/+$/, ''),
+    PUBLIC_URL: new URL(env.PUBLIC_URL ?? `http://localhost:${env.PORT}`).origin,
     KADR_RECONCILE_MS: env.KADR_RECONCILE_MS ?? (env.REDIS_URL ? 5_000 : 1_000),
   }
 }

@@ -25,3 +25,16 @@ export const addressWith = (...protocols: string[]) => {
     error: `must be an address that starts with ${orListOf(starts)}`,
   })
 }
+
+/** True for scheme, host and port alone; what is no address at all is somebody else's fault. */
+const isOrigin = (text: string): boolean => {
+  if (!URL.canParse(text)) return true
+  const { pathname, search, hash, username, password } = new URL(text)
+  return /^\/*$/.test(pathname) && [search, hash, username, password].every((part) => part === '')
+}
+
+/** An address with one of these protocols that ends with its host or port. */
+export const originWith = (...protocols: string[]) =>
+  addressWith(...protocols).refine(isOrigin, {
+    error: 'must end with its host or port, without a path, e.g. https://kadr.example.org',
+  })

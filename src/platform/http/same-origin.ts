@@ -26,5 +26,5 @@ export const refuseCrossSite = (request: Request, publicUrl: string): void => {
   const isOwn = origin
     ? isOwnOrigin(origin, request.headers.get('host'), publicUrl)
     : site === null || OWN_SITES.has(site)
-  if (!isOwn) throw new DomainError('request.crossSite')
+  if (!isOwn) throw new DomainError('request.crossSite', { address: publicUrl })
 }

@@ -1,3 +1,4 @@
+export { AddressNotice } from './components/address-notice'
 export { CrashPage } from './components/crash-page'
 export { crashTexts } from './components/crash-texts'
 export { GuestHint } from './components/guest-hint'

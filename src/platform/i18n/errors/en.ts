@@ -35,7 +35,8 @@ export const en = {
   },
   rank: { tooLow: 'Your rank does not allow this.' },
   request: {
-    crossSite: 'This request came from another site and was refused.',
+    crossSite:
+      'This request came from another site and was refused. This studio is open at {address}: go on there.',
     invalid: 'Something in the request is not right. Check the marked fields.',
     methodNotAllowed: 'This address does not answer to that method.',
     notFound: 'There is nothing at this address.',

@@ -38,7 +38,8 @@ export const pl = {
   },
   rank: { tooLow: 'Twoja ranga na to nie pozwala.' },
   request: {
-    crossSite: 'To żądanie przyszło z innej strony i zostało odrzucone.',
+    crossSite:
+      'To żądanie przyszło z innej strony i zostało odrzucone. Ta pracownia jest otwarta pod adresem {address}: pracuj dalej tam.',
     invalid: 'Coś w tym zleceniu się nie zgadza. Sprawdź zaznaczone pola.',
     methodNotAllowed: 'Ten adres nie przyjmuje takiej metody.',
     notFound: 'Pod tym adresem nic nie ma.',

@@ -56,3 +56,23 @@ export const anchorFault = (
   }
   return null
 }
+
+/**
+ * The heads that the database notes as kept outside, against those that are there. A head that was never noted is no fault: a
+ * crash came in between, or the database was put back from a backup, which `contradiction` knows.
+ *
+ * @param contradiction - what the heads outside say against the chain; null when nothing
+ */
+export const outsideFault = (
+  noted: readonly AuditHead[],
+  outside: readonly AuditHead[],
+  contradiction: AuditFault | null,
+): AuditFault | null => {
+  const there = new Set(outside.map(({ seq, hash }) => `${seq} ${hash}`))
+  const lost = noted.filter(({ seq, hash }) => !there.has(`${seq} ${hash}`))
+  const [first] = lost
+  if (!first) return contradiction
+  // Chain and notes agree, and what is outside says something else: nobody can tell which of them was written anew.
+  if (contradiction) return { kind: 'disputed', seq: first.seq }
+  return { kind: 'headsLost', seq: first.seq, lost: lost.length, kept: noted.length }
+}

@@ -4,7 +4,8 @@ import type { Database } from '@/platform/ports/database'
 
 import type { AuditFault, AuditVerdict } from '../contract'
 import { anchorHead } from './anchor'
-import { anchorFault, faultOf, NOTHING_BEFORE, type Link, type StoredEntry } from './chain'
+import { anchorFault, faultOf, NOTHING_BEFORE, outsideFault, type Link, type StoredEntry } from './chain'
+import { findKeptHeads } from './kept-heads'
 
 const BATCH = 1_000
 
@@ -49,24 +50,42 @@ const walk = async (
   }
 }
 
-const judge = async (database: Database, heads: readonly AuditHead[]): Promise<AuditVerdict> => {
+interface Heads {
+  /** That the database notes as kept outside. */
+  readonly noted: readonly AuditHead[]
+  /** That are there. */
+  readonly outside: readonly AuditHead[]
+}
+
+/** Notes first: a head is outside before it is noted. The chain last: what is written meanwhile only makes it longer. */
+const readHeads = async ({
+  auditHeads,
+  database,
+}: Pick<Container, 'auditHeads' | 'database'>): Promise<Heads> => {
+  const noted = await findKeptHeads(database)
+  return { noted, outside: await auditHeads.list() }
+}
+
+const judge = async (database: Database, { noted, outside }: Heads): Promise<AuditVerdict> => {
   const hashAt = new Map<number, string>()
-  const { last, count, fault } = await walk(database, new Set(heads.map(({ seq }) => seq)), hashAt)
-  const found = fault ?? anchorFault(heads, hashAt, last.seq)
+  const wanted = new Set([...noted, ...outside].map(({ seq }) => seq))
+  const { last, count, fault } = await walk(database, wanted, hashAt)
+  const found =
+    fault ??
+    anchorFault(noted, hashAt, last.seq) ??
+    outsideFault(noted, outside, anchorFault(outside, hashAt, last.seq))
   if (found) return { isWhole: false, fault: found }
   return { isWhole: true, count, head: count === 0 ? null : { seq: last.seq, hash: last.hash } }
 }
 
 /**
- * Whether every entry is there as it was written, in its order, up to every head that was ever kept outside the database.
- * Entries may be written meanwhile. A whole chain's head is kept outside, too.
+ * Whether every entry is there as it was written, in its order, up to every head that was ever kept outside the database, and
+ * whether all of those heads are still there. Entries may be written meanwhile. A whole chain's head is kept outside, too.
  */
 export const verifyAuditLog = async (
   container: Pick<Container, 'auditHeads' | 'database'>,
 ): Promise<AuditVerdict> => {
-  // Heads first: what is written after them can only make the chain longer.
-  const heads = await container.auditHeads.list()
-  const verdict = await judge(container.database, heads)
+  const verdict = await judge(container.database, await readHeads(container))
   if (verdict.isWhole) await anchorHead(container)
   return verdict
 }

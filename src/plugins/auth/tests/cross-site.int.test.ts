@@ -40,6 +40,7 @@ describe.each(DOORS)('%s refuses a request that another site sent', (_, method, 
     const answer = await app.as(admin).request(method, path, { json, headers })
     expect(answer.status).toBe(403)
     expect(answer.error.code).toBe('request.crossSite')
+    expect(answer.error.message).toContain('http://kadr.test')
     expect(answer.headers.getSetCookie()).toEqual([])
     expect(answer.headers.get('x-request-id')).toBe(answer.error.requestId)
   })

@@ -36,6 +36,16 @@ export const en = {
     admin: 'Admin',
     superAdmin: 'Super Admin',
   },
+  address: {
+    label: 'This address',
+    lead: 'Kadr does not work at this address.',
+    insecure:
+      'It is set up for {publicUrl}, over https. This page came without, and then your browser keeps neither a sign-in nor what a guest makes.',
+    foreign: 'It is set up for {publicUrl} and refuses what is sent from {origin}.',
+    open: 'Open {publicUrl}',
+    operator:
+      'If that address does not open, whoever runs this studio has to set PUBLIC_URL to the one that people open, e.g. PUBLIC_URL={origin}, and start Kadr again.',
+  },
   landing: {
     title: 'From a sentence to a panel.',
     lead: 'A picture studio that runs on your own machine: at home, at school, in your workshop. Write what should be seen.',

@@ -40,6 +40,16 @@ export const pl = {
     admin: 'Administrator',
     superAdmin: 'Główny administrator',
   },
+  address: {
+    label: 'Ten adres',
+    lead: 'Pod tym adresem Kadr nie działa.',
+    insecure:
+      'Jest ustawiony na {publicUrl}, z https. Ta strona przyszła bez niego, a wtedy przeglądarka nie zapamiętuje ani logowania, ani tego, co robi gość.',
+    foreign: 'Jest ustawiony na {publicUrl} i odrzuca to, co przychodzi z {origin}.',
+    open: 'Otwórz {publicUrl}',
+    operator:
+      'Jeśli tamten adres się nie otwiera, kto prowadzi tę pracownię, powinien ustawić PUBLIC_URL na adres, który otwierają ludzie, np. PUBLIC_URL={origin}, i uruchomić Kadr ponownie.',
+  },
   landing: {
     title: 'Od zdania do kadru.',
     lead: 'Studio obrazów, które stoi u Ciebie: w domu, w szkole, w pracowni. Piszesz, co ma być widać.',
