@@ -41,6 +41,8 @@ const server = createServer((request, response) => {
   const answered = isForApi(request) ? answerApi(request, response) : answerPage(request, response)
   Promise.resolve(answered).catch((error: unknown) => {
     console.error(error)
+    // Half an answer must not look like a whole one.
+    if (response.headersSent) return void response.destroy()
     response.statusCode = 500
     response.end()
   })

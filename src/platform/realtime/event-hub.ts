@@ -29,20 +29,30 @@ export interface EventHub {
   readonly listeners: number
 }
 
+/** Who listens now. `send` changes once, when what was missed has been sent. */
+interface Listener extends Pick<Subscription, 'ownerKey' | 'language'> {
+  send: Subscription['send']
+}
+
+/** Apart from the listener, so that it goes when the waiting is over. */
+const createQueue = () => {
+  const events: HubEvent[] = []
+  return { events, push: (event: HubEvent): void => void events.push(event) }
+}
+
 const createAudience = () => {
-  const listeners = new Map<string, Set<Subscription>>()
+  const listeners = new Map<string, Set<Listener>>()
   return {
-    of: (ownerKey: string): Iterable<Subscription> => listeners.get(ownerKey) ?? [],
+    of: (ownerKey: string): Iterable<Listener> => listeners.get(ownerKey) ?? [],
     size: (): number => [...listeners.values()].reduce((sum, own) => sum + own.size, 0),
-    /** The result takes it out again; twice is fine. */
-    join(subscription: Subscription): () => void {
-      const { ownerKey } = subscription
-      const own = listeners.get(ownerKey) ?? new Set()
-      listeners.set(ownerKey, own.add(subscription))
-      return () => {
-        own.delete(subscription)
-        if (own.size === 0 && listeners.get(ownerKey) === own) listeners.delete(ownerKey)
-      }
+    join(listener: Listener): void {
+      const own = listeners.get(listener.ownerKey) ?? new Set()
+      listeners.set(listener.ownerKey, own.add(listener))
+    },
+    /** Twice is fine. */
+    leave(listener: Listener): void {
+      const own = listeners.get(listener.ownerKey)
+      if (own?.delete(listener) && own.size === 0) listeners.delete(listener.ownerKey)
     },
   }
 }
@@ -91,15 +101,17 @@ export const createEventHub = (epoch: string): EventHub => {
     async subscribe(subscription) {
       // Listening before catching up, so that nothing is missed; what comes meanwhile waits, so that an older state never
       // follows a newer one. An event may come twice: every event is a whole state.
-      const early: HubEvent[] = []
-      let deliver = (event: HubEvent): void => void early.push(event)
-      const leave = audience.join({ ...subscription, send: (event) => deliver(event) })
+      const { ownerKey, language, send } = subscription
+      const early = createQueue()
+      const listener: Listener = { ownerKey, language, send: early.push }
+      const leave = (): void => audience.leave(listener)
+      audience.join(listener)
       const earlier = await missed(subscription).catch((error: unknown) => {
         leave()
         throw error
       })
-      deliver = subscription.send
-      for (const event of [...earlier, ...early]) deliver(event)
+      listener.send = send
+      for (const event of [...earlier, ...early.events]) send(event)
       return leave
     },
     addSnapshotSource(source) {

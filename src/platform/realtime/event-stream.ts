@@ -1,8 +1,9 @@
+import { type ByteSink, streamResponse } from '../http/stream-response'
 import type { EventHub, HubEvent } from './event-hub'
 import type { Language } from './language'
-import { createOutlet, type Outlet } from './outlet'
-import type { WatchSession } from './session-watch'
-import type { StreamKeeper } from './stream-keeper'
+import { Outlet } from './outlet'
+import type { SessionEnd, WatchSession } from './session-watch'
+import type { KeptStream, StreamKeeper } from './stream-keeper'
 
 /** What a browser waits before it connects again. */
 const RETRY_MS = 2_000
@@ -39,24 +40,57 @@ const HEADERS = {
   'x-accel-buffering': 'no',
 }
 
-const subscribe = async (
-  outlet: Outlet,
-  { hub, ownerKey, language, lastEventId }: EventStreamOptions,
-): Promise<() => void> => {
-  let isCatchingUp = true
-  try {
-    return await hub.subscribe({
-      ownerKey,
-      language,
-      lastEventId,
-      send: (event) => outlet.write(frameOf(event), isCatchingUp),
-    })
-  } catch {
-    // What was missed cannot be told now: the browser comes back in a moment and asks again.
-    outlet.end()
-    return () => undefined
-  } finally {
-    isCatchingUp = false
+/** One reader's stream, from the moment that the body is taken. One object, since there are as many as open browsers. */
+class EventStream implements KeptStream {
+  readonly #outlet: Outlet
+  readonly #ends: (() => void)[] = []
+  #isCatchingUp = true
+
+  constructor(sink: ByteSink, options: EventStreamOptions) {
+    const { hub, keeper, watchSession } = options
+    this.#outlet = new Outlet(sink, () => this.#ends.forEach((end) => end()))
+    this.#atEnd(keeper.add(this))
+    if (this.#outlet.isEnded) return
+    this.#outlet.write(HELLO)
+    this.#atEnd(watchSession((reason) => this.#endSession(hub.lastId, reason)))
+    void this.#subscribe(options)
+  }
+
+  beat(): void {
+    this.#outlet.cutIfStuck()
+    this.#outlet.write(STILL_HERE)
+  }
+
+  end(): void {
+    this.#outlet.end()
+  }
+
+  /** The reader has left. */
+  close(): void {
+    this.#outlet.close()
+  }
+
+  /** Now, or when the stream ends. */
+  #atEnd(end: () => void): void {
+    if (this.#outlet.isEnded) end()
+    else this.#ends.push(end)
+  }
+
+  #endSession(id: string, reason: SessionEnd): void {
+    this.#outlet.write(frame({ id, type: 'session', data: { reason } }))
+    this.#outlet.end()
+  }
+
+  async #subscribe({ hub, ownerKey, language, lastEventId }: EventStreamOptions): Promise<void> {
+    const send = (event: HubEvent): void => this.#outlet.write(frameOf(event), this.#isCatchingUp)
+    try {
+      this.#atEnd(await hub.subscribe({ ownerKey, language, lastEventId, send }))
+    } catch {
+      // What was missed cannot be sent now: the browser comes back in a moment and asks again.
+      this.#outlet.end()
+    } finally {
+      this.#isCatchingUp = false
+    }
   }
 }
 
@@ -64,29 +98,8 @@ const subscribe = async (
  * One browser's Server-Sent Events (HTML Living Standard §9.2): catches up, then live, with a comment every 15 s. Ends when
  * the reader leaves or does not read, with the process, and, after an event `session`, with what the reader was let in by.
  */
-export const eventStream = (options: EventStreamOptions): Response => {
-  const { hub, keeper, watchSession } = options
-  const ends: (() => void)[] = []
-  const outlet = createOutlet(() => ends.forEach((end) => end()))
-  /** Now, or when the stream ends. */
-  const atEnd = (end: () => void): void => {
-    if (outlet.isEnded) end()
-    else ends.push(end)
-  }
-  const beat = (): void => {
-    outlet.cutIfStuck()
-    outlet.write(STILL_HERE)
-  }
-  atEnd(keeper.add({ beat, end: () => outlet.end() }))
-  if (!outlet.isEnded) {
-    outlet.write(HELLO)
-    atEnd(
-      watchSession((reason) => {
-        outlet.write(frame({ id: hub.lastId, type: 'session', data: { reason } }))
-        outlet.end()
-      }),
-    )
-    void subscribe(outlet, options).then(atEnd)
-  }
-  return new Response(outlet.body, { status: 200, headers: HEADERS })
-}
+export const eventStream = (options: EventStreamOptions): Response =>
+  streamResponse((sink) => {
+    const stream = new EventStream(sink, options)
+    return () => stream.close()
+  }, HEADERS)

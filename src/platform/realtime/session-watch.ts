@@ -8,21 +8,31 @@ export type SessionEnd = AccountChange | 'expired'
 /** Calls `onEnd` once, when what the caller was let in by does not hold any more. The result ends the watch. */
 export type WatchSession = (onEnd: (reason: SessionEnd) => void) => () => void
 
-/** A guest's cookie does not end. */
-export const sessionOf =
-  ({ accounts, clock }: Pick<Container, 'accounts' | 'clock'>, caller: Caller): WatchSession =>
-  (onEnd) => {
-    const { user, signedInUntilMs } = caller
-    if (!user || signedInUntilMs === undefined) return () => undefined
-    const timer = setTimeout(() => end('expired'), signedInUntilMs - clock.now().getTime()).unref()
-    const leave = accounts.watch(user, (change) => end(change))
-    const stop = (): void => {
-      clearTimeout(timer)
-      leave()
-    }
-    const end = (reason: SessionEnd): void => {
-      stop()
-      onEnd(reason)
-    }
-    return stop
+/**
+ * Apart from the caller, of whom nothing is kept while the stream is open.
+ *
+ * @param watchAccount - calls when the account is not any more what it was
+ */
+const watch = (watchAccount: WatchSession, leftMs: number, onEnd: (reason: SessionEnd) => void) => {
+  const end = (reason: SessionEnd): void => {
+    stop()
+    onEnd(reason)
   }
+  const timer = setTimeout(() => end('expired'), leftMs).unref()
+  const leave = watchAccount(end)
+  const stop = (): void => {
+    clearTimeout(timer)
+    leave()
+  }
+  return stop
+}
+
+/** A guest's cookie does not end. */
+export const sessionOf = (
+  { accounts, clock }: Pick<Container, 'accounts' | 'clock'>,
+  { user, signedInUntilMs }: Caller,
+): WatchSession => {
+  if (!user || signedInUntilMs === undefined) return () => () => undefined
+  return (onEnd) =>
+    watch((onChange) => accounts.watch(user, onChange), signedInUntilMs - clock.now().getTime(), onEnd)
+}
