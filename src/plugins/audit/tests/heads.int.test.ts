@@ -6,7 +6,7 @@ import { afterAll, beforeAll, beforeEach, expect, it } from 'vitest'
 import { SYSTEM } from '@/platform/ports/audit'
 import { startTestApp, type TestApp } from '@/platform/testing/test-app'
 
-import { anchorHead } from '../jobs'
+import { anchorHead } from '../services/anchor'
 import { verifyAuditLog } from '../server'
 
 let app: TestApp
