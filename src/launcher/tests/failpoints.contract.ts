@@ -1,5 +1,5 @@
 import { readdir, readFile } from 'node:fs/promises'
-import { createHash, randomUUID } from 'node:crypto'
+import { createHash, randomBytes, randomUUID } from 'node:crypto'
 import path from 'node:path'
 
 import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest'
@@ -7,7 +7,7 @@ import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest'
 import { readLastRun } from '@/platform/instance/run-file'
 import { WORKER_FAILPOINTS, type FailpointName } from '@/platform/ports/failpoint'
 import { createGuest, type Guest, type GuestJob } from '@/platform/testing/guest'
-import { startKadr, type Kadr } from '@/platform/testing/kadr-process'
+import { runProgram, startKadr, type Ended, type Kadr } from '@/platform/testing/kadr-process'
 import { runStatement } from '@/platform/testing/run-statement'
 import { createTempFolder, type TempFolder } from '@/platform/testing/temp-folder'
 import { waitFor } from '@/platform/testing/wait-for'
@@ -18,6 +18,15 @@ type StoreSettings = Readonly<Record<string, string>>
 const ROUNDS = Number(process.env.KADR_SURVIVE_ROUNDS ?? 1)
 /** What a guest gets in a day. */
 const QUOTA = 5
+const SMALL = { width: 256, height: 256 }
+/** Of all processes: short leases, no limits, and a secret that one more worker can know. */
+const SETTINGS = {
+  KADR_SECRET: randomBytes(24).toString('hex'),
+  KADR_LEASE_MS: '1000',
+  KADR_RECONCILE_MS: '500',
+  KADR_REQUESTS_PER_MINUTE_GUEST: '100000',
+  KADR_TRUSTED_PROXIES: '127.0.0.1',
+}
 
 type Wish = Parameters<Guest['submit']>[0]
 
@@ -50,18 +59,41 @@ export const failpointsContract = (name: string, getStores: () => StoreSettings)
     })
     afterAll(() => folder.remove())
 
-    const start = (failAt: FailpointName): Promise<Kadr> =>
-      startKadr({
-        dataDir: folder.path,
+    const start = (env: StoreSettings = {}): Promise<Kadr> =>
+      startKadr({ dataDir: folder.path, env: { ...getStores(), ...SETTINGS, ...env } })
+
+    /** One more worker of the running studio, which dies there: resolves when it has. */
+    const dieAt = async (failAt: FailpointName): Promise<Ended> => {
+      const stores = getStores()
+      const { databaseUrl = '' } = (await readLastRun(folder.path)) ?? {}
+      return runProgram([path.resolve('dist/worker.js')], {
         env: {
-          ...getStores(),
+          ...stores,
+          ...SETTINGS,
+          KADR_DATA: folder.path,
+          DATABASE_URL: databaseUrl,
+          KADR_DATABASE: stores.DATABASE_URL ? 'server' : 'embedded',
           KADR_FAIL_AT: failAt,
-          KADR_LEASE_MS: '1000',
-          KADR_RECONCILE_MS: '500',
-          KADR_REQUESTS_PER_MINUTE_GUEST: '100000',
-          KADR_TRUSTED_PROXIES: '127.0.0.1',
         },
       })
+    }
+
+    /** Lets another worker die at its job, while the studio's own one stands still; then that one goes on. */
+    const submitToDoomedWorker = async (
+      kadr: Kadr,
+      guest: Guest,
+      failAt: FailpointName,
+    ): Promise<GuestJob> => {
+      const { worker } = await kadr.pids()
+      process.kill(worker, 'SIGSTOP')
+      try {
+        const [job, { exitCode }] = await Promise.all([guest.submit(SMALL), dieAt(failAt)])
+        expect(exitCode, 'the worker was not killed').toBeNull()
+        return job
+      } finally {
+        process.kill(worker, 'SIGCONT')
+      }
+    }
 
     const originalsOf = async (mediaId: string): Promise<string[]> => {
       const at = path.join(folder.path, 'files', 'media', mediaId.slice(-2), mediaId)
@@ -93,36 +125,35 @@ export const failpointsContract = (name: string, getStores: () => StoreSettings)
       expect(await guest.etag(mediaId)).toBe(`"${sum}"`)
     }
 
-    it.each(points.flat())(
-      '$point, round $round: the job ends once, one row, one file as promised, quota right',
-      async ({ point, round }) => {
-        const kadr = await start(point)
-        try {
+    describe('in the worker', () => {
+      let kadr: Kadr
+      beforeAll(async () => {
+        kadr = await start()
+      })
+      afterAll(() => kadr.stop())
+
+      it.each(points.flat())(
+        '$point, round $round: the job ends once, one row, one file as promised, quota right',
+        async ({ point, round }) => {
           // An address of its own: what an address may do in a day is kept over the rounds.
-          const guest = createGuest(
-            kadr.url,
-            `192.0.2.${round * WORKER_FAILPOINTS.length + WORKER_FAILPOINTS.indexOf(point)}`,
-          )
-          const { id } = await guest.submit({ width: 256, height: 256 })
-          const done = await guest.until(id, 'done')
-          await waitFor(() => kadr.output().includes('Starting the worker process again'))
-          await expectOnePicture(guest, done)
+          const place = round * WORKER_FAILPOINTS.length + WORKER_FAILPOINTS.indexOf(point)
+          const guest = createGuest(kadr.url, `192.0.2.${place}`)
+          const { id } = await submitToDoomedWorker(kadr, guest, point)
+          await expectOnePicture(guest, await guest.until(id, 'done'))
           await guest.submit({ count: QUOTA - 1, width: 64, height: 64 })
           await expect(guest.submit({ width: 64, height: 64 })).rejects.toThrow('generation.quotaExceeded')
-        } finally {
-          await kadr.stop()
-        }
-      },
-    )
+        },
+      )
+    })
 
     it.each(Array.from({ length: ROUNDS }, (_, round) => round + 1))(
       'after-submit, round %i: sent again with its key it is the same job, even of a guest whose cookie was lost with the answer',
       async (round) => {
-        const kadr = await start('after-submit')
+        const kadr = await start({ KADR_FAIL_AT: 'after-submit' })
         const deaths = () => kadr.output().split('Starting the web process again').length - 1
         try {
           const guest = createGuest(kadr.url, `198.51.100.${round}`)
-          const [wish, key] = [{ width: 256, height: 256 }, randomUUID()]
+          const [wish, key] = [SMALL, randomUUID()]
           await expect(guest.submit(wish, key)).rejects.toThrow(TypeError)
           // Another new row would have killed the process again.
           const job = await submitAgain(guest, wish, key)

@@ -68,8 +68,7 @@ it(`the walk over pages: ${ROWS.length} pages and files, ${TRIES.length} rows ×
     ([route, whose]) => `${route}, ${whose}`,
     async ([route, whose, answers]) => {
       for (const path of pathsOf(route, whose)) {
-        const seen: number[] = []
-        for (const rank of RANKS) seen.push(await ask(rank, path, whose))
+        const seen = await Promise.all(RANKS.map((rank) => ask(rank, path, whose)))
         expect([path, seen]).toEqual([path, answers])
       }
     },
