@@ -32,6 +32,12 @@ it('nests in a statement that has parameters before and after it', () => {
   expect(text).toMatch(/\$3::jsonb\) AS new_rows\(.*\), job\) SELECT \$4$/)
 })
 
+it('leaves a column that is undefined to the table’s default', () => {
+  const { seed: _seed, ...others } = SHARED
+  const { text } = insertMediaRows([{ id, width, createdAt, seed: undefined }], others)
+  expect(text).not.toContain('seed')
+})
+
 it('refuses rows of which one has a column more, and none at all', () => {
   const rows = [
     { id, width, createdAt },

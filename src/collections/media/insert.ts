@@ -18,9 +18,13 @@ export const insertMedia = (values: NewMediaSql, from: Sql): Sql => {
   return sql`INSERT INTO media (${names}) SELECT ${join(columns.map(([, value]) => value))} ${from}`
 }
 
+/** Undefined is left out, as in JSON. */
+const columnsOf = (row: object): string[] =>
+  Object.entries(row).flatMap(([name, value]) => (value === undefined ? [] : name))
+
 const sameColumns = (rows: readonly object[]): string[] => {
-  const names = Object.keys(rows[0] ?? {})
-  const isSame = (row: object) => Object.keys(row).sort().join() === [...names].sort().join()
+  const names = columnsOf(rows[0] ?? {})
+  const isSame = (row: object) => columnsOf(row).sort().join() === [...names].sort().join()
   if (names.length === 0 || !rows.every(isSame))
     throw new TypeError('rows of one insert have the same columns')
   return names

@@ -8,18 +8,18 @@ export type MediaColumn = keyof Columns
 export type MediaRow = { readonly [Name in MediaColumn]: Columns[Name]['type']['example'] }
 
 /** Names of the columns that have this property. */
-type Where<Property extends Partial<Column>> = {
+type NamesWith<Property extends Partial<Column>> = {
   [Name in MediaColumn]: Columns[Name] extends Property ? Name : never
 }[MediaColumn]
 
 /** What a row is made from. */
-export type NewMedia = Pick<MediaRow, Where<{ onInsert: 'required' }>> &
-  Partial<Pick<MediaRow, Where<{ onInsert: 'optional' }>>>
+export type NewMedia = Pick<MediaRow, NamesWith<{ onInsert: 'required' }>> &
+  Partial<Pick<MediaRow, NamesWith<{ onInsert: 'optional' }>>>
 
-export type ShownToEverybody = Where<{ shownTo: 'everybody' }>
-export type ShownToOwner = Where<{ shownTo: 'owner' }>
-export type ReadInLists = ShownToEverybody | ShownToOwner | Where<{ selected: 'always' }>
-export type ReadAlone = ReadInLists | Where<{ selected: 'alone' }>
+export type ShownToEverybody = NamesWith<{ shownTo: 'everybody' }>
+export type ShownToOwner = NamesWith<{ shownTo: 'owner' }>
+export type ReadInLists = ShownToEverybody | ShownToOwner | NamesWith<{ selected: 'always' }>
+export type ReadAlone = ReadInLists | NamesWith<{ selected: 'alone' }>
 
 const ENTRIES = Object.entries(MEDIA_COLUMNS) as [MediaColumn, Column][]
 
