@@ -1,3 +1,4 @@
+import { newAccount, setUp } from '../fixtures/accounts'
 import { expect, test } from '../fixtures/test'
 import { sweep, type SweptPage } from '../sweep/sweep'
 
@@ -54,6 +55,8 @@ test('a refused request says what to open', async ({ request, instance }) => {
 })
 
 test('the panel says so before anybody types a password', async ({ page, instance }) => {
+  const { search } = new URL(instance.setupUrl)
+  await setUp(`${instance.localUrl}/setup${search}`, newAccount())
   await page.goto(`${instance.localUrl}/admin/login`)
   const notice = page.getByRole('complementary', { name: PANEL })
   await expect(notice).toContainText(`PUBLIC_URL=${instance.localUrl}`)
