@@ -103,9 +103,9 @@ const runRound = async (attempt: Attempt, everyMs: number): Promise<void> => {
 /** Runs a claimed job to its end; every step can be repeated, and only the newest claim delivers. */
 export const runJob = async (attempt: Attempt): Promise<void> => {
   const { container, job, kind } = attempt
-  container.failpoint('after-claim', job.attempt)
   const everyMs = kind.everyMs?.(container.settings)
   if (everyMs !== undefined) return runRound(attempt, everyMs)
+  container.failpoint('after-claim', job.attempt)
   await announceStep(attempt)
   try {
     await commit(attempt, await work(attempt))

@@ -87,7 +87,7 @@ describe('the embedded database', () => {
     const { container } = app
     await makePictures()
     await sleep(1_100)
-    const client = app.as(owner)
+    const client = app.as(await app.seed.user('user'))
     const { id } = (await ask(client)).data(Job)
     expect(await createVacuumTask({ quietMs: 0, restMs: 0 }).run(container)).toBeNull()
     await client.post(`${JOBS}/${id}/cancel`)
