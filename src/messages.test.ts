@@ -1,10 +1,11 @@
 import compile from 'icu-minify/compile'
 import { describe, expect, it } from 'vitest'
 
-import { STATUS_BY_CODE } from '@/platform/kernel/domain-error'
 import { LOCALES, type Locale } from '@/platform/kernel/locale'
+import type { Slice } from '@/platform/slices/slice'
 
 import { browserMessages, messages, translate } from './messages'
+import { slices } from './slices'
 
 type Tree = { readonly [key: string]: string | Tree }
 type Node = string | number | readonly unknown[]
@@ -86,8 +87,10 @@ describe('messages', () => {
   })
 
   it('has a sentence for every error code, in both languages', () => {
+    const codes = slices.flatMap(({ errors }: Slice) => Object.keys(errors?.statuses ?? {}))
+    expect(codes).toContain('media.notFound')
     const missing = LOCALES.flatMap((locale) =>
-      Object.keys(STATUS_BY_CODE).filter((code) => !textsOf(locale).has(`errors.${code}`)),
+      codes.filter((code) => !textsOf(locale).has(`errors.${code}`)),
     )
     expect(missing).toEqual([])
   })
@@ -127,7 +130,7 @@ describe('translate', () => {
 
 describe('browserMessages', () => {
   it('leaves out what only the server says', () => {
-    expect(browserMessages('en')).not.toHaveProperty('errors')
+    expect(Object.keys(browserMessages('en')).sort()).toEqual(['auth', 'generation', 'library', 'site'])
     expect(browserMessages('en').auth).not.toHaveProperty('mail')
   })
 })

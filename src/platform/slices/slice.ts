@@ -1,0 +1,33 @@
+import type { ErrorTable } from '../kernel/domain-error'
+import type { Locale } from '../kernel/locale'
+import type { AuditActionTable } from '../ports/audit'
+
+export interface Texts {
+  readonly [key: string]: string | Texts
+}
+
+export interface SliceMessages extends Readonly<Record<Locale, Texts>> {
+  /** Top-level keys that browsers do not get, e.g. mails; `true` for all of them. Default: browsers get everything. */
+  readonly serverOnly?: true | readonly string[]
+}
+
+export interface SliceErrors extends Readonly<Record<Locale, Texts>> {
+  /** HTTP status by code, from `defineErrors`; the sentence of `media.notFound` is `media: { notFound }`. */
+  readonly statuses: ErrorTable
+}
+
+/**
+ * What one slice adds to the product, on the server. Every process reads the list of slices (`src/slices.ts`), so what stands
+ * here directly has to be light.
+ */
+export interface Slice {
+  /** Lower case, unique; its messages stand under this name. */
+  readonly name: string
+  readonly messages?: SliceMessages
+  readonly errors?: SliceErrors
+  /** What the slice writes into the audit log: the kind of target by action. */
+  readonly auditActions?: AuditActionTable
+}
+
+/** Keeps the literal types of a definition: typed message keys come from them. */
+export const defineSlice = <const Definition extends Slice>(slice: Definition): Definition => slice

@@ -1,0 +1,14 @@
+import { en } from '@/platform/http/translations/en'
+import { pl } from '@/platform/http/translations/pl'
+import { defineSlice } from '@/platform/slices/slice'
+
+import { AUDIT_ACTIONS } from './audit-actions'
+import { errors } from './errors'
+
+/** What belongs to no other slice: accounts, media rows, mails, limits, the sentences of the platform. */
+export const coreSlice = defineSlice({
+  name: 'core',
+  messages: { en, pl, serverOnly: true },
+  errors,
+  auditActions: AUDIT_ACTIONS,
+})
