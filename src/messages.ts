@@ -20,7 +20,7 @@ export const translate = createTranslate(messages)
 
 /** Texts a browser needs: mails and the API's errors are written on the server. */
 export const browserMessages = (locale: Locale = DEFAULT_LOCALE): Partial<Messages> =>
-  browserTexts(slices, messages[locale]) as unknown as Partial<Messages>
+  browserTexts(slices, messages[locale])
 
 declare module 'use-intl' {
   interface AppConfig {

@@ -1,5 +1,6 @@
 import type { Locale } from '../kernel/locale'
-import type { Slice, Texts } from './slice'
+import type { Texts } from '../kernel/translate'
+import type { Slice } from './slice'
 
 type Intersection<Union> = (Union extends unknown ? (part: Union) => void : never) extends (
   part: infer All,
@@ -16,11 +17,11 @@ export type MessagesOf<Slices extends readonly Slice[]> = {
 } & { readonly errors: Intersection<Extract<Slices[number], WithErrors>['errors']['en']> }
 
 /** Both trees in one; where both have a text, that of `right`. */
-const merge = (left: Texts, right: Texts): Texts => {
+export const mergeTexts = (left: Texts, right: Texts): Texts => {
   const merged: Record<string, string | Texts> = { ...left }
   for (const [key, value] of Object.entries(right)) {
     const known = merged[key]
-    merged[key] = typeof known === 'object' && typeof value === 'object' ? merge(known, value) : value
+    merged[key] = typeof known === 'object' && typeof value === 'object' ? mergeTexts(known, value) : value
   }
   return merged
 }
@@ -28,16 +29,16 @@ const merge = (left: Texts, right: Texts): Texts => {
 /** Every text of the slices in one language. */
 export const composeMessages = (slices: readonly Slice[], locale: Locale): Texts => ({
   ...Object.fromEntries(slices.flatMap(({ name, messages }) => (messages ? [[name, messages[locale]]] : []))),
-  errors: slices.reduce((texts, { errors }) => merge(texts, errors?.[locale] ?? {}), {}),
+  errors: slices.reduce((texts, { errors }) => mergeTexts(texts, errors?.[locale] ?? {}), {}),
 })
 
 /** Of the composed texts of one language, those that browsers get. */
 export const browserTexts = (slices: readonly Slice[], all: Texts): Texts =>
   Object.fromEntries(
-    slices.flatMap(({ name, messages }) => {
-      const { serverOnly = [] } = messages ?? { serverOnly: true as const }
+    slices.flatMap(({ name, messages }): [string, Texts][] => {
+      const { serverOnly = [] } = messages ?? { serverOnly: true }
       if (serverOnly === true) return []
       const shown = Object.entries(all[name] ?? {}).filter(([key]) => !serverOnly.includes(key))
-      return [[name, Object.fromEntries(shown) as Texts]]
+      return [[name, Object.fromEntries<string | Texts>(shown)]]
     }),
   )

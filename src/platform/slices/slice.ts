@@ -1,10 +1,8 @@
 import type { ErrorTable } from '../kernel/domain-error'
 import type { Locale } from '../kernel/locale'
+import type { Texts } from '../kernel/translate'
 import type { AuditActionTable } from '../ports/audit'
-
-export interface Texts {
-  readonly [key: string]: string | Texts
-}
+import type { CreatePayloadPart } from './payload-part'
 
 export interface SliceMessages extends Readonly<Record<Locale, Texts>> {
   /** Top-level keys that browsers do not get, e.g. mails; `true` for all of them. Default: browsers get everything. */
@@ -15,6 +13,9 @@ export interface SliceErrors extends Readonly<Record<Locale, Texts>> {
   /** HTTP status by code, from `defineErrors`; the sentence of `media.notFound` is `media: { notFound }`. */
   readonly statuses: ErrorTable
 }
+
+/** A part that only some processes need, loaded by those: the default export of a file of the slice. */
+type Load<Part> = () => Promise<{ readonly default: Part }>
 
 /**
  * What one slice adds to the product, on the server. Every process reads the list of slices (`src/slices.ts`), so what stands
@@ -27,6 +28,8 @@ export interface Slice {
   readonly errors?: SliceErrors
   /** What the slice writes into the audit log: the kind of target by action. */
   readonly auditActions?: AuditActionTable
+  /** Loaded where Payload's configuration is made: web, migrations, the command line. */
+  readonly payload?: Load<CreatePayloadPart>
 }
 
 /** Keeps the literal types of a definition: typed message keys come from them. */

@@ -7,4 +7,5 @@ import { pl } from './translations/pl'
 export const auditSlice = defineSlice({
   name: 'audit',
   messages: { en, pl, serverOnly: true },
+  payload: () => import('./slice.payload'),
 })

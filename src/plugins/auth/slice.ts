@@ -9,4 +9,5 @@ export const authSlice = defineSlice({
   name: 'auth',
   messages: { en, pl, serverOnly: ['mail'] },
   errors,
+  payload: () => import('./slice.payload'),
 })

@@ -11,4 +11,5 @@ export const coreSlice = defineSlice({
   messages: { en, pl, serverOnly: true },
   errors,
   auditActions: AUDIT_ACTIONS,
+  payload: () => import('./slice.payload'),
 })

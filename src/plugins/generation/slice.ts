@@ -9,4 +9,5 @@ export const generationSlice = defineSlice({
   name: 'generation',
   messages: { en, pl },
   errors,
+  payload: () => import('./slice.payload'),
 })

@@ -7,4 +7,5 @@ import { pl } from './translations/pl'
 export const siteSlice = defineSlice({
   name: 'site',
   messages: { en, pl },
+  payload: () => import('./slice.payload'),
 })

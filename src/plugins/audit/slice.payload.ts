@@ -1,13 +1,12 @@
 import type { CollectionConfig, GlobalConfig, Plugin } from 'payload'
 
+import type { PayloadPart, PayloadParts } from '@/platform/slices/payload-part'
+
 import { notePassword, recordAccount, recordDeletion } from './services/account-hooks'
 import { recordRefusals } from './services/refusals'
 import { recordSettings } from './services/settings-hooks'
 
-export interface AuditOptions {
-  /** Keys the hash of network addresses: the same key as the container's. */
-  readonly addressKey: Buffer
-}
+type AuditOptions = Pick<PayloadParts, 'addressKey'>
 
 const auditUsers =
   ({ addressKey }: AuditOptions) =>
@@ -34,8 +33,7 @@ const auditSettings =
     },
   })
 
-/** Entries for what is done through Payload: accounts and settings. Slices write theirs through `container.audit`. */
-export const auditPlugin =
+const recordChanges =
   (options: AuditOptions): Plugin =>
   (config) => ({
     ...config,
@@ -46,3 +44,6 @@ export const auditPlugin =
       afterError: [...(config.hooks?.afterError ?? []), recordRefusals(options.addressKey)],
     },
   })
+
+/** Entries for what is done through Payload: accounts and settings. Slices write theirs through `container.audit`. */
+export default (parts: PayloadParts): PayloadPart => ({ plugin: recordChanges(parts) })

@@ -1,5 +1,7 @@
 import type { CollectionConfig, Endpoint, Plugin } from 'payload'
 
+import type { PayloadPart } from '@/platform/slices/payload-part'
+
 import { setupLinks } from './collections/setup-links'
 import { guardAccountData } from './services/guard-account-data'
 import { guardRank, keepLastSuperAdmin } from './services/guard-rank'
@@ -32,18 +34,16 @@ const guardUsers = (collection: CollectionConfig): CollectionConfig =>
       }
     : collection
 
-/** Accounts: set-up links, sign-in in the same time for everybody, Payload's own first-user door closed (form and endpoint). */
-export const authPlugin = (): Plugin => (config) => ({
+const guardAccounts: Plugin = (config) => ({
   ...config,
-  collections: [...(config.collections ?? []).map(guardUsers), setupLinks],
-  admin: {
-    ...config.admin,
-    components: {
-      ...config.admin?.components,
-      views: {
-        ...config.admin?.components?.views,
-        createFirstUser: { Component: '/src/plugins/auth/admin/setup-needed#SetupNeeded' },
-      },
-    },
+  collections: (config.collections ?? []).map(guardUsers),
+})
+
+/** Accounts: set-up links, sign-in in the same time for everybody, Payload's own first user refused (form and endpoint). */
+export default (): PayloadPart => ({
+  collections: [setupLinks],
+  panel: {
+    views: { createFirstUser: { Component: '/src/plugins/auth/admin/setup-needed#SetupNeeded' } },
   },
+  plugin: guardAccounts,
 })
