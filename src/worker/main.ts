@@ -2,7 +2,8 @@ import { closeContainer, createWorkerContainer } from '@/worker-container'
 import { createJobRegistry } from '@/platform/jobs/registry'
 import { tellLauncher } from '@/platform/process/messages'
 import { onEnd, type EndReason } from '@/platform/process/on-end'
-import { generationJobs } from '@/plugins/generation/jobs'
+import { composeWorker } from '@/platform/slices/compose-worker'
+import { slices } from '@/slices'
 
 import { startHealthServer } from './health-server'
 import { startHousekeeping } from './housekeeping'
@@ -17,7 +18,8 @@ const container = createWorkerContainer()
 const { log, settings } = container
 const ending = new AbortController()
 
-const registry = createJobRegistry(generationJobs)
+const { jobs, recurringTasks } = await composeWorker(slices)
+const registry = createJobRegistry(jobs)
 await registry.check()
 await container.follower.start()
 
@@ -25,7 +27,7 @@ const consumer = await container.queue.consume(
   (message) => registry.run(message, { container, signal: ending.signal }),
   { concurrency: settings.workerConcurrency },
 )
-const housekeeping = startHousekeeping(container)
+const housekeeping = startHousekeeping(container, recurringTasks)
 const health = await startHealthServer(container)
 
 const close = async (reason: EndReason): Promise<void> => {

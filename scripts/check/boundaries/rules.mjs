@@ -58,7 +58,7 @@ const RULES = [
     'lists-name-slices-only',
     'A list of slices reads definitions, and nothing else of a slice.',
     { path: [SERVER_LIST, BROWSER_LIST] },
-    { path: '^src/', pathNot: '^src/plugins/[^/]+/slice(\\.client)?\\.tsx?$' },
+    { path: '^src/', pathNot: ['^src/plugins/[^/]+/slice(\\.client)?\\.tsx?$', '^src/platform/'] },
   ),
   rule(
     'slices-by-contract',

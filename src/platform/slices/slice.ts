@@ -2,7 +2,10 @@ import type { ErrorTable } from '../kernel/domain-error'
 import type { Locale } from '../kernel/locale'
 import type { Texts } from '../kernel/translate'
 import type { AuditActionTable } from '../ports/audit'
+import type { AccessRows } from './access-row'
 import type { CreatePayloadPart } from './payload-part'
+import type { WebPart } from './web-part'
+import type { WorkerPart } from './worker-part'
 
 export interface SliceMessages extends Readonly<Record<Locale, Texts>> {
   /** Top-level keys that browsers do not get, e.g. mails; `true` for all of them. Default: browsers get everything. */
@@ -28,8 +31,14 @@ export interface Slice {
   readonly errors?: SliceErrors
   /** What the slice writes into the audit log: the kind of target by action. */
   readonly auditActions?: AuditActionTable
+  /** Who may do what with each route of the slice; a route without a row fails the access walk. */
+  readonly access?: AccessRows
   /** Loaded where Payload's configuration is made: web, migrations, the command line. */
   readonly payload?: Load<CreatePayloadPart>
+  /** Loaded where the API is made: web. */
+  readonly web?: Load<WebPart>
+  /** Loaded where jobs run: the worker. */
+  readonly worker?: Load<WorkerPart>
 }
 
 /** Keeps the literal types of a definition: typed message keys come from them. */

@@ -8,4 +8,5 @@ export const auditSlice = defineSlice({
   name: 'audit',
   messages: { en, pl, serverOnly: true },
   payload: () => import('./slice.payload'),
+  worker: () => import('./slice.worker'),
 })

@@ -2,6 +2,7 @@ import { en } from '@/platform/http/translations/en'
 import { pl } from '@/platform/http/translations/pl'
 import { defineSlice } from '@/platform/slices/slice'
 
+import { ACCESS } from './access/rows'
 import { AUDIT_ACTIONS } from './audit-actions'
 import { errors } from './errors'
 
@@ -11,5 +12,7 @@ export const coreSlice = defineSlice({
   messages: { en, pl, serverOnly: true },
   errors,
   auditActions: AUDIT_ACTIONS,
+  access: ACCESS,
   payload: () => import('./slice.payload'),
+  web: () => import('./slice.web'),
 })

@@ -1,6 +1,7 @@
 import { z } from '@/platform/kernel/zod'
 
 import { plainText } from '@/platform/kernel/plain-text-schema'
+import { defineTopic } from '@/platform/kernel/topic'
 
 /** Bounds of a picture request; the OpenAPI document, `/api/v1/openapi.json`, is made from these schemas. */
 export const PROMPT_MAX_CHARACTERS = 2_000
@@ -90,3 +91,8 @@ export type Job = z.infer<typeof Job>
 export const RENDER_IMAGE = 'generation.renderImage'
 export const RenderImageData = z.strictObject({})
 export type RenderImageData = z.infer<typeof RenderImageData>
+
+/** A job has just been done; its pictures are in the library of their owner. Announced in every web process. */
+export const JOB_DONE = defineTopic<{ readonly ownerKey: string; readonly mediaIds: readonly string[] }>(
+  'generation.jobDone',
+)

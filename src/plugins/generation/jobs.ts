@@ -2,7 +2,7 @@ import { defineJob, type Job } from '@/platform/jobs/define-job'
 
 import { RENDER_IMAGE, RenderImageData } from './contract'
 
-export { createPresence, PRESENCE_MS } from './services/presence'
+export { createPresence } from './services/presence'
 export { forgetJobs, forgetOldKeys, reconcile, refillQueue } from './services/reconcile'
 
 const renderImage = defineJob({

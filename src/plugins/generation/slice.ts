@@ -1,5 +1,6 @@
 import { defineSlice } from '@/platform/slices/slice'
 
+import { ACCESS } from './access-rows'
 import { errors } from './errors'
 import { en } from './translations/en'
 import { pl } from './translations/pl'
@@ -9,5 +10,8 @@ export const generationSlice = defineSlice({
   name: 'generation',
   messages: { en, pl },
   errors,
+  access: ACCESS,
   payload: () => import('./slice.payload'),
+  web: () => import('./slice.web'),
+  worker: () => import('./slice.worker'),
 })

@@ -1,5 +1,6 @@
 import { defineSlice } from '@/platform/slices/slice'
 
+import { ACCESS } from './access-rows'
 import { AUDIT_ACTIONS } from './audit-actions'
 import { errors } from './errors'
 import { en } from './translations/en'
@@ -11,4 +12,7 @@ export const librarySlice = defineSlice({
   messages: { en, pl },
   errors,
   auditActions: AUDIT_ACTIONS,
+  access: ACCESS,
+  web: () => import('./slice.web'),
+  worker: () => import('./slice.worker'),
 })

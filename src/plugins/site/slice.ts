@@ -1,5 +1,6 @@
 import { defineSlice } from '@/platform/slices/slice'
 
+import { ACCESS } from './access-rows'
 import { en } from './translations/en'
 import { pl } from './translations/pl'
 
@@ -7,5 +8,6 @@ import { pl } from './translations/pl'
 export const siteSlice = defineSlice({
   name: 'site',
   messages: { en, pl },
+  access: ACCESS,
   payload: () => import('./slice.payload'),
 })

@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, expect, it } from 'vitest'
 
-import { ROUTE_TABLE } from '@/access/route-table'
+import { ROUTE_TABLE } from '@/route-table'
 import { RANKS } from '@/platform/kernel/rank'
 import { createEventHub } from '@/platform/realtime/event-hub'
 import { apiRoutes, compareRoutes } from '@/platform/testing/access-walk/list-routes'
@@ -18,7 +18,7 @@ beforeAll(async () => {
 })
 afterAll(() => app.stop())
 
-const endpoints = createEndpoints({
+const endpoints = await createEndpoints({
   getPayload: () => Promise.reject(new Error('not asked here')),
   hub: createEventHub('walk'),
   closing: new AbortController().signal,

@@ -1,4 +1,4 @@
-import { NONE_FOUND, type Whose } from '@/access/routes/row'
+import { NONE_FOUND, type Whose } from '@/platform/slices/access-row'
 
 import type { Rank } from '../../kernel/rank'
 import type { TestAnswer } from '../test-app-client'

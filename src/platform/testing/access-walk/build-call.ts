@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto'
 
 import type { RequestOptions } from '../test-app-client'
-import type { Whose } from '@/access/routes/row'
+import type { Whose } from '@/platform/slices/access-row'
 
 import type { Subject } from './seed-subject'
 

@@ -3,7 +3,7 @@ import { createRequire } from 'node:module'
 import type * as GraphQL from 'graphql'
 import type { GraphQLField, GraphQLInputType, GraphQLObjectType, GraphQLSchema } from 'graphql'
 
-import { NONE_FOUND } from '@/access/routes/row'
+import { NONE_FOUND } from '@/platform/slices/access-row'
 
 import type { TestAnswer } from '../test-app-client'
 import type { Way } from './ask'

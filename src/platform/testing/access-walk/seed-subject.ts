@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto'
 
-import type { Whose } from '@/access/routes/row'
+import type { Whose } from '@/platform/slices/access-row'
 
 import { isAbove, isAtLeast, RANKS, type Rank, type StoredRank } from '../../kernel/rank'
 import { EVERYBODY } from './secrets'

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
 
-import type { Rows, Whose } from '@/access/routes/row'
+import type { Rows, Whose } from '@/platform/slices/access-row'
 
 import { RANKS } from '../../kernel/rank'
 import { ask, restWay, type Way } from './ask'

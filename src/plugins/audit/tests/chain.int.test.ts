@@ -4,7 +4,7 @@ import { SYSTEM, type AuditHead, type AuditHeads } from '@/platform/ports/audit'
 import { startTestApp, type TestApp } from '@/platform/testing/test-app'
 
 import { verifyAuditLog } from '../server'
-import { anchorHead } from '../jobs'
+import { anchorHead } from '../services/anchor'
 
 let app: TestApp
 beforeAll(async () => {

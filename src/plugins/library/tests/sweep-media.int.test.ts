@@ -3,7 +3,7 @@ import { afterAll, beforeAll, expect, it } from 'vitest'
 import { startTestApp, type TestApp } from '@/platform/testing/test-app'
 
 import { variantKeyOf } from '../contract'
-import { sweepMedia } from '../jobs'
+import { sweepMedia } from '../services/sweep-media'
 
 const HOUR_MS = 3_600_000
 

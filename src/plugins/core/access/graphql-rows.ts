@@ -1,4 +1,4 @@
-import { everybody, from, NONE_FOUND, others, type Row, type Rows } from './row'
+import { everybody, from, NONE_FOUND, others, type Row, type Rows } from '@/platform/slices/access-row'
 
 const OK = everybody(200)
 const FORBIDDEN = everybody(403)

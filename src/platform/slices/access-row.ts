@@ -1,4 +1,4 @@
-import { isAtLeast, RANKS, type Rank } from '@/platform/kernel/rank'
+import { isAtLeast, RANKS, type Rank } from '../kernel/rank'
 
 /**
  * Whose thing is asked for, seen from who asks: their own, somebody else's by how it is shown, or an account by its rank.
@@ -28,6 +28,24 @@ export type Row = Readonly<Partial<Record<Whose, Answers>>>
 
 /** Rows by the name of their route, e.g. `GET /api/v1/media/:id`, `query Users`, `page /:locale/studio`. */
 export type Rows = Readonly<Record<string, Row>>
+
+/** Kinds of routes, each with a table of its own. */
+export const ROUTE_KINDS = ['api', 'payload', 'graphql', 'pages', 'panel'] as const
+export type RouteKind = (typeof ROUTE_KINDS)[number]
+
+/** Who may do what with the routes of one slice. */
+export interface AccessRows {
+  /** Endpoints of our own. */
+  readonly api?: Rows
+  /** What Payload makes of collections, globals and accounts. */
+  readonly payload?: Rows
+  /** The same once more, through GraphQL. */
+  readonly graphql?: Rows
+  /** Pages and files of the site. */
+  readonly pages?: Rows
+  /** Views of the panel. */
+  readonly panel?: Rows
+}
 
 const byRank = (answer: (rank: Rank) => number): Answers => {
   const [guest = 0, user = 0, creator = 0, admin = 0, superAdmin = 0] = RANKS.map(answer)

@@ -1,1 +1,0 @@
-export { anchorHead } from './services/anchor'

@@ -1,1 +1,0 @@
-export { sweepMedia } from './services/sweep-media'

@@ -1,0 +1,18 @@
+import { defineWebPart, reactTo } from '@/platform/slices/web-part'
+
+import { JOB_DONE } from '../generation/contract'
+import { mediaEndpoints } from './endpoints/media'
+import { adoptMedia } from './services/adopt-media'
+import { announceMedia } from './services/media-feed'
+
+/** Media by endpoint, and by event once a job has made them. */
+export default defineWebPart({
+  endpoints: mediaEndpoints,
+  eventTypes: ['media'],
+  reactions: [
+    reactTo(JOB_DONE, ({ ownerKey, mediaIds }, { container, hub }) =>
+      announceMedia(container, hub, ownerKey, mediaIds),
+    ),
+  ],
+  adopt: { order: 20, run: adoptMedia },
+})
