@@ -7,7 +7,7 @@ import { NONE_FOUND } from '@/platform/slices/access-row'
 
 import type { TestAnswer } from '../test-app-client'
 import type { Way } from './ask'
-import type { Subject } from './seed-subject'
+import type { Subject } from './seed'
 
 /** The copy that Payload's schema is made of: Node and the test runner each find another one of the two in the package. */
 export const graphql = createRequire(import.meta.url)('graphql') as typeof GraphQL
