@@ -17,7 +17,7 @@ const BASE = {
   i18n: { fallbackLanguage: 'en', translations: { en: { general: { email: 'Mail', save: 'Save' } } } },
 } as unknown as Config
 
-const compose = (...slices: ReturnType<typeof sliceOf>[]): Promise<Config> | Config =>
+const compose = async (...slices: ReturnType<typeof sliceOf>[]): Promise<Config> =>
   slicesPlugin(slices, PARTS)(BASE)
 
 it('adds collections and globals in the order of the list, after those that are there', async () => {
@@ -72,4 +72,15 @@ it('changes nothing of the configuration that it is given', async () => {
 it('leaves alone what no slice adds to', async () => {
   const { collections, globals } = await slicesPlugin([defineSlice({ name: 'one' })], PARTS)(BASE)
   expect([collections?.length, globals]).toEqual([1, []])
+})
+
+it('does not start with a collection, or a view of the panel, of two slices', async () => {
+  const notes = { collections: [collection('notes')] }
+  await expect(compose(sliceOf('one', notes), sliceOf('two', notes))).rejects.toThrow(
+    'The collection notes is declared twice: by one and by two',
+  )
+  const board = { panel: { views: { board: { Component: '/a#Board' } } } }
+  await expect(compose(sliceOf('one', board), sliceOf('two', board))).rejects.toThrow(
+    'The panel view board is declared twice: by one and by two',
+  )
 })

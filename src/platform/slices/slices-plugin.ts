@@ -3,11 +3,35 @@ import type { Config, Plugin } from 'payload'
 import type { Texts } from '../kernel/translate'
 import { mergeTexts } from './compose-messages'
 import type { PanelPart, PayloadPart, PayloadParts } from './payload-part'
+import { refuseDoubled } from './refuse-doubled'
 import type { Slice } from './slice'
 
-const loadParts = async (slices: readonly Slice[], parts: PayloadParts): Promise<PayloadPart[]> => {
-  const loaded = await Promise.all(slices.flatMap(({ payload }) => (payload ? [payload()] : [])))
-  return loaded.map((part) => part.default(parts))
+interface NamedPart extends PayloadPart {
+  readonly slice: string
+}
+
+const loadParts = (slices: readonly Slice[], parts: PayloadParts): Promise<NamedPart[]> =>
+  Promise.all(
+    slices.flatMap(({ name, payload }) =>
+      payload ? [payload().then(({ default: create }) => ({ slice: name, ...create(parts) }))] : [],
+    ),
+  )
+
+const refuseDoubledParts = (loaded: readonly NamedPart[]): void => {
+  const declared = (keysOf: (part: PayloadPart) => readonly string[]) =>
+    loaded.flatMap((part) => keysOf(part).map((key) => ({ slice: part.slice, key })))
+  refuseDoubled(
+    'collection',
+    declared(({ collections = [] }) => collections.map(({ slug }) => slug)),
+  )
+  refuseDoubled(
+    'global',
+    declared(({ globals = [] }) => globals.map(({ slug }) => slug)),
+  )
+  refuseDoubled(
+    'panel view',
+    declared(({ panel }) => Object.keys(panel?.views ?? {})),
+  )
 }
 
 const withPanel = (admin: Config['admin'], panels: readonly PanelPart[]): Config['admin'] => {
@@ -29,11 +53,16 @@ const withWords = (i18n: Config['i18n'], panels: readonly PanelPart[]): Config['
   return { ...i18n, translations: words.reduce<Texts>(mergeTexts, known) }
 }
 
-/** Adds to Payload what the slices bring: collections, globals, the panel's parts, then hooks, each in the order of the list. */
+/**
+ * Adds to Payload what the slices bring: collections, globals, the panel's parts, then hooks, each in the order of the list.
+ *
+ * @throws Error when two slices bring a collection, a global or a view of the same name
+ */
 export const slicesPlugin =
   (slices: readonly Slice[], parts: PayloadParts): Plugin =>
   async (config) => {
     const loaded = await loadParts(slices, parts)
+    refuseDoubledParts(loaded)
     const panels = loaded.flatMap(({ panel }) => panel ?? [])
     let composed: Config = {
       ...config,
