@@ -41,6 +41,8 @@ const typed = {
     '@typescript-eslint/consistent-type-imports': ['error', { fixStyle: 'inline-type-imports' }],
     '@typescript-eslint/no-confusing-void-expression': 'off',
     '@typescript-eslint/no-deprecated': 'warn',
+    // An interface that a slice fills by declaration merging.
+    '@typescript-eslint/no-empty-object-type': ['error', { allowInterfaces: 'with-single-extends' }],
     // The types of browsers and of Payload promise what is not always there.
     '@typescript-eslint/no-unnecessary-condition': 'off',
     // With `noUncheckedIndexedAccess` an index proven by the line before still needs it.

@@ -8,23 +8,15 @@ import sharp from 'sharp'
 
 import { refuseBadValues } from '@/collections/bad-values'
 import { closeDoors } from '@/collections/closed-doors'
-import { jobs } from '@/collections/jobs'
-import { createLimits } from '@/collections/limits'
 import { mailboxEmail } from '@/collections/mailbox-email'
-import { mails } from '@/collections/mails'
-import { media } from '@/collections/media'
 import { tellNameless } from '@/collections/nameless-errors'
-import { outbox } from '@/collections/outbox'
-import { PANEL_WORDS } from '@/collections/panel-words'
-import { createUsers } from '@/collections/users'
-import { workers } from '@/collections/workers'
 import { isBuilding, loadEnv } from '@/platform/config/env'
 import { deriveKey, payloadSecret, requireSecret } from '@/platform/config/secret'
 import { settingsOf } from '@/platform/config/settings'
 import { ADDRESS_KEY } from '@/platform/kernel/address-hash'
 import { createLogOutput } from '@/platform/process/log-output'
-import { auditPlugin } from '@/plugins/audit'
-import { authPlugin } from '@/plugins/auth'
+import { slicesPlugin } from '@/platform/slices/slices-plugin'
+import { slices } from '@/slices'
 
 const ROOT = process.cwd()
 const env = loadEnv()
@@ -60,22 +52,13 @@ const config = buildConfig({
     },
   }),
   sharp,
-  i18n: { supportedLanguages: { en, pl }, fallbackLanguage: 'en', translations: PANEL_WORDS },
+  i18n: { supportedLanguages: { en, pl }, fallbackLanguage: 'en' },
   admin: {
     user: 'users',
     avatar: 'default',
     dateFormat: 'dd.MM.yyyy HH:mm',
     importMap: { baseDir: ROOT },
     meta: { titleSuffix: ' · Kadr' },
-    components: {
-      header: ['/src/plugins/site/admin/address-notice#AddressNotice'],
-      beforeLogin: ['/src/plugins/site/admin/address-notice#AddressNotice'],
-      providers: ['/src/plugins/site/admin/open-nav#OpenNav'],
-      graphics: {
-        Icon: '/src/plugins/site/admin/graphics#Icon',
-        Logo: '/src/plugins/site/admin/graphics#Logo',
-      },
-    },
   },
   graphQL: {
     disablePlaygroundInProduction: true,
@@ -83,9 +66,8 @@ const config = buildConfig({
     maxComplexity: 100,
   },
   hooks: { afterError: [tellNameless, refuseBadValues] },
-  collections: [createUsers({ isSecure: settings.isSecure }), media, mails, jobs, outbox, workers],
-  globals: [createLimits(settings)],
-  plugins: [authPlugin(), auditPlugin({ addressKey: deriveKey(secret, ADDRESS_KEY) })],
+  collections: [],
+  plugins: [slicesPlugin(slices, { settings, addressKey: deriveKey(secret, ADDRESS_KEY) })],
   typescript: { outputFile: path.resolve(ROOT, 'src/payload-types.ts') },
   onInit: (payload) => {
     // Payload puts no listener on its pool: without one a lost database server ends the process.

@@ -1,11 +1,12 @@
 import compile from 'icu-minify/compile'
 import { describe, expect, it } from 'vitest'
 
-import { STATUS_BY_CODE } from '@/platform/kernel/domain-error'
 import { LOCALES, type Locale } from '@/platform/kernel/locale'
 import { checkRows } from '@/platform/testing/check-rows'
+import type { Slice } from '@/platform/slices/slice'
 
 import { browserMessages, messages, translate } from './messages'
+import { slices } from './slices'
 
 type Tree = { readonly [key: string]: string | Tree }
 type Node = string | number | readonly unknown[]
@@ -90,8 +91,10 @@ describe('messages', () => {
   })
 
   it('has a sentence for every error code, in both languages', () => {
+    const codes = slices.flatMap(({ errors }: Slice) => Object.keys(errors?.statuses ?? {}))
+    expect(codes).toContain('media.notFound')
     const missing = LOCALES.flatMap((locale) =>
-      Object.keys(STATUS_BY_CODE).filter((code) => !textsOf(locale).has(`errors.${code}`)),
+      codes.filter((code) => !textsOf(locale).has(`errors.${code}`)),
     )
     expect(missing).toEqual([])
   })
@@ -131,7 +134,9 @@ describe('translate', () => {
 
 describe('browserMessages', () => {
   it('leaves out what only the server says', () => {
-    expect(browserMessages('en')).not.toHaveProperty('errors')
+    const shown = Object.keys(browserMessages('en'))
+    expect(shown).toEqual(expect.arrayContaining(['auth', 'generation', 'library', 'site']))
+    expect(['audit', 'core', 'errors'].filter((name) => shown.includes(name))).toEqual([])
     expect(browserMessages('en').auth).not.toHaveProperty('mail')
   })
 })

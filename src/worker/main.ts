@@ -1,7 +1,10 @@
-import { createRegistry } from '@/job-registry'
+import { createJobRegistry } from '@/platform/jobs/registry'
+import { taskJob } from '@/platform/jobs/recurring-task'
 import { startJobWorker } from '@/platform/jobs/worker'
 import { tellLauncher } from '@/platform/process/messages'
 import { onEnd, type EndReason } from '@/platform/process/on-end'
+import { composeWorker } from '@/platform/slices/compose-worker'
+import { slices } from '@/slices'
 import { closeContainer, createWorkerContainer } from '@/worker-container'
 
 import { startHealthServer } from './health-server'
@@ -15,8 +18,9 @@ const END_MS = {
 const container = createWorkerContainer()
 const { log, settings } = container
 
+const { jobs, recurringTasks } = await composeWorker(slices)
 await container.follower.start()
-const worker = await startJobWorker(container, createRegistry())
+const worker = await startJobWorker(container, createJobRegistry([...jobs, ...recurringTasks.map(taskJob)]))
 const health = await startHealthServer(container)
 
 const close = async (reason: EndReason): Promise<void> => {

@@ -1,6 +1,10 @@
 // What may import what. The picture is in docs/architecture.md; each rule has a planted fault in rules.test.ts.
 
-const DOORS = '(index|contract|server|client|jobs)\\.tsx?$'
+/** What the outside may import of a slice. */
+const DOORS = '(index|contract|server|client|jobs|slice|slice\\.client)\\.tsx?$'
+/** The two lists of slices: for servers, for browsers. */
+const SERVER_LIST = '^src/slices\\.ts$'
+const BROWSER_LIST = '^src/slices\\.client\\.ts$'
 const TESTING = '^src/platform/testing/'
 /** Of the test helpers the one that knows nothing of the product. */
 const CHECK_ROWS = '^src/platform/testing/check-rows\\.ts$'
@@ -16,9 +20,9 @@ const VENDORS = '(^|node_modules/)(@types/)?(bullmq|ioredis|ws|pg|pg-pool|@elect
 /** What only a server has: never in a browser's bundle. */
 const SERVER_SIDE = [
   '^src/(access|cli|collections|engines|launcher|migrate|migrations|web|worker)/',
-  '^src/((worker-)?container|instrumentation|proxy)\\.ts$',
-  '^src/platform/(adapters|config|instance|jobs|marking|process|testing)/',
-  '^src/plugins/[^/]+/(index|server|jobs)\\.tsx?$',
+  '^src/((worker-)?container|instrumentation|messages|proxy|slices)\\.ts$',
+  '^src/platform/(adapters|config|instance|jobs|marking|process|slices|testing)/',
+  '^src/plugins/[^/]+/(index|server|jobs|slice|slice\\.(payload|web|worker))\\.tsx?$',
   '^src/plugins/[^/]+/(admin|collections|endpoints|jobs|services)/',
   '(^|node_modules/)(payload|@payloadcms|sharp|pino|rate-limiter-flexible|drizzle-orm)(/|$)',
   VENDORS,
@@ -36,15 +40,27 @@ const RULES = [
 
   rule(
     'doors-only',
-    'From outside, a slice is its index, contract, server, client and jobs.',
-    { path: '^(src/|payload\\.config)', pathNot: ['^src/plugins/', '^src/messages\\.ts$'] },
+    'From outside, a slice is its index, contract, server, client and jobs, and its two definitions.',
+    { path: '^(src/|payload\\.config)', pathNot: '^src/plugins/' },
     { path: '^src/plugins/', pathNot: `^src/plugins/[^/]+/${DOORS}` },
   ),
   rule(
-    'messages-take-translations',
-    'The one composition of texts reads translations, and nothing else of a slice.',
-    { path: '^src/messages\\.ts$' },
-    { path: '^src/plugins/', pathNot: '^src/plugins/[^/]+/translations/(en|pl)\\.ts$' },
+    'one-list-of-slices',
+    'The definition of a slice is read by the list of slices alone; everybody else reads the list.',
+    { path: '^(src/|payload\\.config)', pathNot: [SERVER_LIST, '\\.test\\.tsx?$'] },
+    { path: '^src/plugins/[^/]+/slice\\.ts$' },
+  ),
+  rule(
+    'one-list-of-slices-for-browsers',
+    'What a slice adds to the browser is read by the list for browsers alone.',
+    { path: '^(src/|payload\\.config)', pathNot: [BROWSER_LIST, '\\.test\\.tsx?$'] },
+    { path: '^src/plugins/[^/]+/slice\\.client\\.tsx?$' },
+  ),
+  rule(
+    'lists-name-slices-only',
+    'A list of slices reads definitions, and nothing else of a slice.',
+    { path: [SERVER_LIST, BROWSER_LIST] },
+    { path: '^src/', pathNot: ['^src/plugins/[^/]+/slice(\\.client)?\\.tsx?$', '^src/platform/'] },
   ),
   rule(
     'slices-by-contract',
@@ -212,7 +228,12 @@ export const createRules = (browserFiles) => [
     'browser-never-reaches-the-server',
     'Whatever a browser loads, over any number of steps, is free of the server.',
     {
-      path: ['^src/plugins/[^/]+/client\\.tsx?$', '^src/(ui|platform/browser)/', ...browserFiles],
+      path: [
+        '^src/plugins/[^/]+/(slice\\.)?client\\.tsx?$',
+        BROWSER_LIST,
+        '^src/(ui|platform/browser)/',
+        ...browserFiles,
+      ],
       pathNot: ['\\.test\\.tsx?$', PANEL],
     },
     { path: SERVER_SIDE, reachable: true },

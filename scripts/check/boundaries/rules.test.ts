@@ -21,7 +21,9 @@ const TSCONFIG = JSON.stringify({
 const CLEAN: Record<string, string[]> = {
   'payload.config.ts': ['@/plugins/a', '@/collections/users', '@/container'],
   'src/container.ts': ['@/platform/adapters/clock', '@/engines/draft/engine', '@/messages'],
-  'src/messages.ts': ['@/plugins/a/translations/en', '@/platform/i18n/translate'],
+  'src/messages.ts': ['@/slices', '@/platform/i18n/translate'],
+  'src/slices.ts': ['@/plugins/a/slice', '@/plugins/b/slice'],
+  'src/slices.client.ts': ['@/plugins/a/slice.client'],
   'src/app/page.tsx': ['@/plugins/a/server', '@/plugins/a/client', '@/container', '@payload-config'],
   'src/instrumentation.ts': ['@/app/start-web'],
   'src/app/start-web.ts': [],
@@ -42,6 +44,10 @@ const CLEAN: Record<string, string[]> = {
   'src/plugins/a/services/verb.ts': ['../contract', '../../b/contract', '@/platform/ports/clock'],
   'src/plugins/a/services/verb.test.ts': ['./verb', '@/platform/testing/app'],
   'src/plugins/a/translations/en.ts': [],
+  'src/plugins/a/slice.ts': ['./translations/en', './slice.payload', '@/platform/slices/slice'],
+  'src/plugins/a/slice.payload.ts': ['./services/verb', 'payload'],
+  'src/plugins/a/slice.client.ts': ['./components/button'],
+  'src/plugins/b/slice.ts': ['@/platform/slices/slice'],
   'src/plugins/b/contract.ts': ['@/plugins/a/contract'],
   'src/plugins/b/server.ts': ['./services/secret', '@/plugins/a/contract'],
   'src/plugins/b/services/secret.ts': [],
@@ -60,6 +66,7 @@ const CLEAN: Record<string, string[]> = {
   'src/platform/ports/clock.ts': ['@/platform/kernel/rank'],
   'src/platform/ports/clock.contract.ts': ['@/platform/testing/app'],
   'src/platform/process/messages.ts': [],
+  'src/platform/slices/slice.ts': ['@/platform/kernel/rank', '@/platform/http/endpoint'],
   'src/platform/testing/app.ts': ['@/container', '@/worker/main', '@/app/start-web', 'pg', '@payload-config'],
   'src/ui/button.tsx': ['react'],
 }
@@ -69,7 +76,13 @@ const PLANTED: [rule: string, from: string, to: string][] = [
   ['doors-only', 'src/app/page.tsx', '@/plugins/a/services/verb'],
   ['doors-only', 'src/worker/main.ts', '@/plugins/a/services/verb'],
   ['doors-only', 'payload.config.ts', '@/plugins/b/services/secret'],
-  ['messages-take-translations', 'src/messages.ts', '@/plugins/a/server'],
+  ['doors-only', 'src/messages.ts', '@/plugins/a/translations/en'],
+  ['doors-only', 'payload.config.ts', '@/plugins/a/slice.payload'],
+  ['one-list-of-slices', 'src/messages.ts', '@/plugins/a/slice'],
+  ['one-list-of-slices', 'src/plugins/a/server.ts', '@/plugins/a/slice'],
+  ['one-list-of-slices-for-browsers', 'src/app/page.tsx', '@/plugins/a/slice.client'],
+  ['lists-name-slices-only', 'src/slices.ts', '@/plugins/b/contract'],
+  ['lists-name-slices-only', 'src/slices.client.ts', '@/ui/button'],
   ['slices-by-contract', 'src/plugins/a/services/verb.ts', '@/plugins/b/server'],
   ['slices-by-contract', 'src/plugins/a/services/verb.ts', '@/plugins/b/services/secret'],
   ['contracts-without-io', 'src/plugins/a/contract.ts', './services/verb'],
@@ -104,6 +117,10 @@ const PLANTED: [rule: string, from: string, to: string][] = [
   ['browser-never-reaches-the-server', 'src/ui/button.tsx', 'payload'],
   ['browser-never-reaches-the-server', 'src/plugins/b/client.ts', './server'],
   ['browser-never-reaches-the-server', 'src/app/form.tsx', '@/container'],
+  ['browser-never-reaches-the-server', 'src/app/form.tsx', '@/slices'],
+  ['browser-never-reaches-the-server', 'src/ui/button.tsx', '@/plugins/b/slice'],
+  ['browser-never-reaches-the-server', 'src/plugins/b/slice.client.ts', './services/secret'],
+  ['browser-never-reaches-the-server', 'src/slices.client.ts', '@/plugins/b/slice'],
   ['panel-in-the-browser', 'src/plugins/a/admin/menu.tsx', '@/container'],
   ['panel-in-the-browser', 'src/plugins/a/admin/menu.tsx', 'payload'],
   ['nothing-imports-app', 'src/plugins/a/services/verb.ts', '@/app/start-web'],
@@ -163,6 +180,8 @@ it('browser-never-reaches-the-server: sees the server behind two steps', async (
   const faults = await faultsOf({ ...CLEAN, 'src/plugins/a/components/button.tsx': ['../services/verb'] })
   expect(faults).toEqual([
     'browser-never-reaches-the-server: src/plugins/a/client.tsx → src/plugins/a/services/verb.ts',
+    'browser-never-reaches-the-server: src/plugins/a/slice.client.ts → src/plugins/a/services/verb.ts',
+    'browser-never-reaches-the-server: src/slices.client.ts → src/plugins/a/services/verb.ts',
   ])
 })
 

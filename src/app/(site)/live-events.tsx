@@ -6,8 +6,8 @@ import { useTranslations } from 'next-intl'
 import { useMemo, type ReactNode } from 'react'
 
 import { LiveProvider } from '@/platform/browser/live'
-import { onJobEvent } from '@/plugins/generation/client'
-import { onMediaEvent } from '@/plugins/library/client'
+import { liveEventsOf } from '@/platform/browser/slice-client'
+import { browserSlices } from '@/slices.client'
 import { useToast } from '@/ui/toast'
 
 export interface LiveEventsProps {
@@ -16,6 +16,8 @@ export interface LiveEventsProps {
   readonly hasOwner: boolean
   readonly children: ReactNode
 }
+
+const EVENTS = liveEventsOf(browserSlices)
 
 const reasonOf = (data: unknown): unknown => (data as { reason?: unknown } | null)?.reason
 
@@ -30,8 +32,7 @@ export function LiveEvents({ userId, hasOwner, children }: LiveEventsProps) {
       router.refresh()
     }
     return {
-      job: onJobEvent,
-      media: onMediaEvent,
+      events: EVENTS,
       session: (client: QueryClient, data: unknown) => {
         if (reasonOf(data) === 'rankChanged') {
           // Still signed in, but other things may be seen and done.

@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, expect, it, vi } from 'vitest'
 
-import { ROUTE_TABLE } from '@/access/route-table'
-import type { Whose } from '@/access/routes/row'
+import { ROUTE_TABLE } from '@/route-table'
+import type { Whose } from '@/platform/slices/access-row'
 import { LOCALES } from '@/platform/kernel/locale'
 import { RANKS, type Rank } from '@/platform/kernel/rank'
 import { startPageStudio, type PageStudio } from '@/platform/testing/access-walk/page-studio'

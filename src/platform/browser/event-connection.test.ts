@@ -25,7 +25,7 @@ class FakeSource extends EventTarget {
 
 const start = () => {
   const sources: FakeSource[] = []
-  const handlers = { onMessage: vi.fn(), onOpen: vi.fn() }
+  const handlers = { types: ['job', 'media', 'session'], onMessage: vi.fn(), onOpen: vi.fn() }
   const connection = connect('/events', handlers, () => {
     const source = new FakeSource()
     sources.push(source)

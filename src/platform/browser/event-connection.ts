@@ -1,11 +1,11 @@
-export const STREAM_EVENTS = ['job', 'media', 'session'] as const
-
 export interface StreamMessage {
-  readonly type: (typeof STREAM_EVENTS)[number]
+  readonly type: string
   readonly data: unknown
 }
 
 export interface ConnectionHandlers {
+  /** Names of the events to listen to; others are not heard. */
+  readonly types: readonly string[]
   readonly onMessage: (message: StreamMessage) => void
   /** Connected, for the first time or again: something may have been missed before. */
   readonly onOpen: () => void
@@ -28,8 +28,12 @@ const FIRST_RETRY_MS = 2_000
 const LAST_RETRY_MS = 30_000
 const WAKE_PAUSE_MS = 5_000
 
-const listenTo = (source: EventSource, hear: (message: StreamMessage) => void): void => {
-  for (const type of STREAM_EVENTS) {
+const listenTo = (
+  source: EventSource,
+  types: readonly string[],
+  hear: (message: StreamMessage) => void,
+): void => {
+  for (const type of types) {
     source.addEventListener(type, (event: MessageEvent<string>) =>
       hear({ type, data: JSON.parse(event.data) as unknown }),
     )
@@ -43,7 +47,7 @@ const listenTo = (source: EventSource, hear: (message: StreamMessage) => void): 
  */
 export const connect = (
   url: string,
-  { onMessage, onOpen }: ConnectionHandlers,
+  { types, onMessage, onOpen }: ConnectionHandlers,
   createSource: (url: string) => EventSource = (address) => new EventSource(address),
 ): EventConnection => {
   let source: EventSource | undefined
@@ -80,7 +84,7 @@ export const connect = (
       retry = setTimeout(reopen, Math.min(FIRST_RETRY_MS * 2 ** failures, LAST_RETRY_MS))
       failures += 1
     }
-    listenTo(opened, hear)
+    listenTo(opened, types, hear)
   }
 
   reopen()

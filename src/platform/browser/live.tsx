@@ -5,19 +5,24 @@ import { useLocale } from 'next-intl'
 import { createContext, useCallback, useContext, useEffect, useState, type ReactNode } from 'react'
 
 import type { Locale } from '../kernel/locale'
-import type { StreamMessage } from './event-connection'
 import { joinIdentity } from './identity'
 import { openSharedStream } from './shared-stream'
+import type { LiveEventHandler } from './slice-client'
 
 /** Tabs may be in several languages and share one stream, so every event comes in all of them. */
 const STREAM_URL = '/api/v1/events?language=all'
 const GUEST = 'guest'
 const JUST_NOW_MS = 5_000
 
+/** The server's own event: it is about the sign-in, and comes without languages. */
+const SESSION = 'session'
+
 /** What each kind of event does to the cached answers of this tab. */
-export type LiveRoutes = Readonly<
-  Record<StreamMessage['type'], (client: QueryClient, data: unknown) => void>
-> & {
+export interface LiveRoutes {
+  /** Of the slices, by the name of the event. */
+  readonly events: Readonly<Record<string, LiveEventHandler>>
+  /** The sign-in has ended or changed. */
+  readonly session: LiveEventHandler
   /** Somebody else is signed in in another tab, or nobody any more: one browser is one person. */
   readonly otherIdentity: (client: QueryClient) => void
 }
@@ -72,8 +77,11 @@ export function LiveProvider({ userId, hasOwner, routes, children }: LiveProvide
   useEffect(() => {
     if (!isStarted) return
     const stream = openSharedStream(STREAM_URL, identity, {
-      onMessage: ({ type, data }) =>
-        routes[type](client, type === 'session' ? data : inLanguage(data, locale)),
+      types: [...Object.keys(routes.events), SESSION],
+      onMessage: ({ type, data }) => {
+        if (type === SESSION) routes.session(client, data)
+        else routes.events[type]?.(client, inLanguage(data, locale))
+      },
       // An answer that came with the page a moment ago has missed nothing.
       onGap: () => void client.invalidateQueries({ predicate: (query) => query.isStaleByTime(JUST_NOW_MS) }),
     })

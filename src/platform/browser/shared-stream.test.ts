@@ -42,7 +42,7 @@ const createBrowser = () => {
 }
 
 const openTab = (environment: StreamEnvironment, identity = 'anna') => {
-  const handlers = { onMessage: vi.fn(), onGap: vi.fn() }
+  const handlers = { types: ['job', 'session'], onMessage: vi.fn(), onGap: vi.fn() }
   return { ...handlers, ...openSharedStream('/events', identity, handlers, environment) }
 }
 
@@ -55,6 +55,7 @@ describe('openSharedStream', () => {
     const tabs = [openTab(environment), openTab(environment), openTab(environment)]
     await settle()
     expect(connections).toHaveLength(1)
+    expect(connections[0]?.types).toEqual(['job', 'session'])
     connections[0]?.onMessage(message)
     for (const tab of tabs) expect(tab.onMessage.mock.calls).toEqual([[message]])
   })

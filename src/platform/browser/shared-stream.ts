@@ -3,6 +3,8 @@ import { type TakeTurn, turnAtOnce, turnByLocks } from './turn'
 import { turnByChannel } from './turn-by-channel'
 
 export interface StreamHandlers {
+  /** Names of the events to listen to. */
+  readonly types: readonly string[]
   readonly onMessage: (message: StreamMessage) => void
   /** Events may have been missed: ask the server again. */
   readonly onGap: () => void
@@ -38,11 +40,12 @@ type Post = (letter: Letter) => void
 /** Connects this tab and passes on to the others whatever it hears. */
 const lead = (
   url: string,
-  { onMessage, onGap }: StreamHandlers,
+  { types, onMessage, onGap }: StreamHandlers,
   post: Post,
   open: typeof connect,
 ): EventConnection =>
   open(url, {
+    types,
     onMessage: (message) => {
       post({ kind: 'message', message })
       onMessage(message)

@@ -183,10 +183,10 @@ describe('sentences of a refused body', () => {
       'en',
     )
     expect(sentences).toEqual({
-      prompt: 'validation.required {}',
-      'size.width': 'validation.tooBig {"limit":10}',
-      'size.x': 'validation.unknownField {}',
-      y: 'validation.unknownField {}',
+      prompt: 'core.validation.required {}',
+      'size.width': 'core.validation.tooBig {"limit":10}',
+      'size.x': 'core.validation.unknownField {}',
+      y: 'core.validation.unknownField {}',
     })
   })
 })

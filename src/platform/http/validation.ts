@@ -41,7 +41,7 @@ export const fieldSentences = (
   for (const issue of error.issues) {
     const [key, params] = sentenceOf(issue)
     for (const path of pathsOf(issue)) {
-      if (!fields.has(path)) fields.set(path, translate(locale, `validation.${key}`, params))
+      if (!fields.has(path)) fields.set(path, translate(locale, `core.validation.${key}`, params))
     }
   }
   return Object.fromEntries(fields)

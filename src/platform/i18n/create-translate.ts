@@ -1,10 +1,9 @@
 import { IntlMessageFormat } from 'intl-messageformat'
 
 import { LOCALES, type Locale } from '../kernel/locale'
-import type { Translate } from '../kernel/translate'
+import type { Texts, Translate } from '../kernel/translate'
 import { formats } from './formats'
 
-type Texts = { readonly [key: string]: string | Texts }
 type Sentence = (params?: Readonly<Record<string, string | number>>) => string
 
 const ERRORS = 'errors.'

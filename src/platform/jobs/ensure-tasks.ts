@@ -8,10 +8,10 @@ import type { JobRegistry } from './registry'
 /** Writes the row of every recurring task that has none yet: one row a task, however many workers there are. */
 export const ensureTasks = async (
   { database, newId }: Pick<Container, 'database' | 'newId'>,
-  { kinds }: Pick<JobRegistry, 'kinds'>,
+  { definitions }: Pick<JobRegistry, 'definitions'>,
 ): Promise<void> => {
-  const tasks = kinds.filter((kind) => kind.everyMs)
-  for (const task of tasks) {
+  const tasks = definitions.filter(({ everyMs }) => everyMs)
+  for (const { kind: task } of tasks) {
     await runSql(
       database,
       sql`INSERT INTO jobs (id, owner_key, idempotency_key, body_hash, locale, kind, state, lane, cost, request)

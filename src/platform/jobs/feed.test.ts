@@ -1,14 +1,12 @@
 import { expect, it, vi } from 'vitest'
-import { z } from 'zod'
 
 import type { Container } from '../ports/container'
 import type { RealtimeEvent } from '../ports/realtime-bus'
 import { createEventHub, type HubEvent } from '../realtime/event-hub'
 import { startJobFeed } from './feed'
-import { defineJobKind } from './job-kind'
 import type { JobRow } from './job-row'
+import type { JobView } from './job-view'
 import type { JobState } from '../kernel/job-state'
-import { createJobRegistry } from './registry'
 
 const JOB_ID = '01a20954-0000-7000-8000-000000000001'
 const OWNER = 'u:one'
@@ -21,19 +19,13 @@ const startFeed = async () => {
   let publish = (_: RealtimeEvent): void => undefined
   const done = vi.fn((_row: JobRow) => Promise.resolve())
   const read = () => new Promise<JobRow>((resolve) => reads.push((state) => resolve(row(state))))
-  const kind = defineJobKind({
-    kind: 'image',
-    request: z.object({}),
-    lane: () => 'cpu',
-    cost: () => 1,
-    load: () => Promise.resolve({ default: () => Promise.resolve({}) }),
-    view: {
-      event: 'job',
-      find: read,
-      findLatest: async () => [await read()],
-      render: ({ state }, _locale, _container, progress) => ({ state, progress }),
-    },
-  })
+  const view: JobView = {
+    kinds: [{ kind: 'image' }],
+    event: 'job',
+    find: read,
+    findLatest: async () => [await read()],
+    render: ({ state }, _locale, _container, progress) => ({ state, progress }),
+  }
   const container = {
     bus: {
       subscribe: (_: string, listener: typeof publish) => {
@@ -45,7 +37,7 @@ const startFeed = async () => {
   } as unknown as Container
   const hub = createEventHub('a')
   const heard: HubEvent[] = []
-  await startJobFeed({ container, hub, registry: createJobRegistry([kind]), onDone: done })
+  await startJobFeed({ container, hub, views: [view], onDone: done })
   const joining = hub.subscribe({
     ownerKey: OWNER,
     language: 'en',

@@ -6,15 +6,15 @@ import type { JobRow } from './job-row'
 import { isFinished } from '../kernel/job-state'
 import type { JobView } from './job-view'
 import { forgetProgress, progressOf, rememberProgress } from './progress-memory'
-import type { JobRegistry } from './registry'
 import { CHANGES_CHANNEL, JobChange } from './signals'
 
 const JOBS_IN_SNAPSHOT = 24
 
-export interface FeedParts {
+export interface JobFeedParts {
   readonly container: Container
   readonly hub: EventHub
-  readonly registry: Pick<JobRegistry, 'find' | 'kinds'>
+  /** At most one a kind. */
+  readonly views: readonly JobView[]
   /** Called with every job that has just been done, e.g. to announce what it has made. */
   readonly onDone: (row: JobRow) => Promise<void>
 }
@@ -25,7 +25,8 @@ const eventOf = (container: Container, view: JobView, row: JobRow): OwnerEvent =
 })
 
 /** Reads the row once per change and puts progress on top. */
-const createChangeReader = ({ container, hub, registry, onDone }: FeedParts) => {
+const createChangeReader = ({ container, hub, views, onDone }: JobFeedParts) => {
+  const viewOf = new Map(views.flatMap((view) => view.kinds.map(({ kind }) => [kind, view] as const)))
   // Jobs under way as last read, so that progress needs no query.
   const running = new Map<string, JobRow>()
   const publish = (view: JobView, row: JobRow): void =>
@@ -49,7 +50,7 @@ const createChangeReader = ({ container, hub, registry, onDone }: FeedParts) => 
     else await onChange(view, jobId)
   }
   return async ({ jobId, kind, progress }: JobChange): Promise<void> => {
-    const view = registry.find(kind)?.view
+    const view = viewOf.get(kind)
     if (!view) return
     await (progress === undefined ? onChange(view, jobId) : onProgress(view, jobId, progress))
   }
@@ -60,12 +61,12 @@ const createChangeReader = ({ container, hub, registry, onDone }: FeedParts) => 
  *
  * @returns ends the feed
  */
-export const startJobFeed = async (parts: FeedParts): Promise<() => Promise<void>> => {
-  const { container, hub, registry } = parts
+export const startJobFeed = async (parts: JobFeedParts): Promise<() => Promise<void>> => {
+  const { container, hub, views } = parts
   const read = createChangeReader(parts)
   const inTurn = createInTurn()
 
-  for (const view of new Set(registry.kinds.flatMap((kind) => kind.view ?? []))) {
+  for (const view of views) {
     hub.addSnapshotSource(async (ownerKey) => {
       const rows = await view.findLatest(container, ownerKey, JOBS_IN_SNAPSHOT)
       return rows.map((row) => eventOf(container, view, row))

@@ -5,8 +5,22 @@ import type { JsonObject } from '../kernel/json'
 import type { Lane } from '../kernel/lane'
 import type { EngineInfo, WorkerContainer } from '../ports/container'
 import type { StudioSettings } from '../ports/studio-settings'
-import type { JobView } from './job-view'
 import type { ClaimedJob } from './lease'
+
+/** One kind of job: what whoever submits one has to know. */
+export interface JobKind<Schema extends z.ZodType = z.ZodType> {
+  /** Stored with each job, e.g. `image`; never renamed. */
+  readonly kind: string
+  /** The request document; parsed again before every attempt. */
+  readonly request: Schema
+  /** By the engine that was chosen, where the kind has engines. */
+  lane(engine: EngineInfo | null): Lane
+  /** In units of the kind, e.g. pictures; > 0. */
+  cost(request: z.output<Schema>): number
+}
+
+/** Checks a kind against its own schema. */
+export const defineJobKind = <Schema extends z.ZodType>(kind: JobKind<Schema>): JobKind<Schema> => kind
 
 /** What a handler gets beside its request. */
 export interface JobContext {
@@ -47,23 +61,17 @@ export interface JobOutcome {
  */
 export type JobHandler<Request> = (request: Request, context: JobContext) => Promise<JobOutcome>
 
-/** One kind of job, in the contract between its slice and the runtime. */
-export interface JobKind<Schema extends z.ZodType = z.ZodType> {
-  /** Stored with each job, e.g. `image`; never renamed. */
-  readonly kind: string
-  /** The request document; parsed again before every attempt. */
-  readonly request: Schema
-  /** By the engine that was chosen, where the kind has engines. */
-  lane(engine: EngineInfo | null): Lane
-  /** In units of the kind, e.g. pictures; > 0. */
-  cost(request: z.output<Schema>): number
+/** A kind with the work that belongs to it: what a worker has to know. */
+export interface JobDefinition {
+  readonly kind: JobKind
   /** Loads the handler with the first job, so that definitions stay light. */
-  load(): Promise<{ default: JobHandler<z.output<Schema>> }>
-  /** How browsers see such jobs; left out, they do not. */
-  readonly view?: JobView
+  readonly load: () => Promise<{ readonly default: JobHandler<never> }>
   /** A recurring task waits this long after each round, in ms; it is never done. */
   readonly everyMs?: (settings: StudioSettings) => number
 }
 
-/** Checks a definition against its own schema. */
-export const defineJobKind = <Schema extends z.ZodType>(kind: JobKind<Schema>): JobKind => kind
+/** Checks a handler against its kind's schema. */
+export const defineJob = <Schema extends z.ZodType>(
+  kind: JobKind<Schema>,
+  load: () => Promise<{ readonly default: JobHandler<z.output<Schema>> }>,
+): JobDefinition => ({ kind, load })

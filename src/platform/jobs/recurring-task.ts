@@ -2,11 +2,11 @@ import { z } from 'zod'
 
 import type { WorkerContainer } from '../ports/container'
 import type { StudioSettings } from '../ports/studio-settings'
-import { defineJobKind, type JobContext, type JobKind } from './job-kind'
+import { defineJob, defineJobKind, type JobDefinition } from './job-kind'
 
 /** Something that a worker does again and again. One worker at a time, however many there are. */
 export interface RecurringTask {
-  /** Dotted, with the slice in front, e.g. `library.sweep`. */
+  /** Dotted, with the slice in front, e.g. `library.sweepMedia`; unique in the product, never renamed. */
   readonly name: string
   /** Pause after each round, in ms. */
   readonly everyMs: number | ((settings: StudioSettings) => number)
@@ -14,21 +14,17 @@ export interface RecurringTask {
   readonly run: (container: WorkerContainer) => Promise<unknown>
 }
 
-const NOTHING = z.object({})
-
 /** A recurring task as a kind of job: leased, fenced and taken over as any. */
-export const taskKind = ({ name, everyMs, run }: RecurringTask): JobKind =>
-  defineJobKind({
-    kind: name,
-    request: NOTHING,
-    lane: () => 'io',
-    cost: () => 1,
-    load: () =>
-      Promise.resolve({
-        default: async (_request: object, { container }: JobContext) => {
-          await run(container)
-          return {}
-        },
-      }),
+export const taskJob = ({ name, everyMs, run }: RecurringTask): JobDefinition => {
+  const kind = defineJobKind({ kind: name, request: z.object({}), lane: () => 'io', cost: () => 1 })
+  const handler = {
+    default: async (_request: object, { container }: { readonly container: WorkerContainer }) => {
+      await run(container)
+      return {}
+    },
+  }
+  return {
+    ...defineJob(kind, () => Promise.resolve(handler)),
     everyMs: (settings) => (typeof everyMs === 'number' ? everyMs : everyMs(settings)),
-  })
+  }
+}

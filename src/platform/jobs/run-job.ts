@@ -1,6 +1,6 @@
 import { DomainError } from '../kernel/domain-error'
 import type { WorkerContainer } from '../ports/container'
-import type { JobContext, JobKind, JobOutcome } from './job-kind'
+import type { JobContext, JobDefinition, JobOutcome } from './job-kind'
 import {
   commitJob,
   failJob,
@@ -18,7 +18,7 @@ import { announceChange, announceProgress } from './signals'
 /** One claim of one job. */
 export interface Attempt {
   readonly container: WorkerContainer
-  readonly kind: JobKind
+  readonly definition: JobDefinition
   readonly job: ClaimedJob
   readonly lease: KeptLease
   /** Aborted when the worker ends. */
@@ -50,8 +50,10 @@ const contextOf = ({ container, job, lease }: Attempt): JobContext => ({
 })
 
 const work = async (attempt: Attempt): Promise<JobOutcome> => {
-  const { default: handle } = await attempt.kind.load()
-  return handle(attempt.kind.request.parse(attempt.job.request), contextOf(attempt))
+  const { kind, load } = attempt.definition
+  const { default: handle } = await load()
+  // Of the type that the definition was checked against.
+  return handle(kind.request.parse(attempt.job.request) as never, contextOf(attempt))
 }
 
 /** Of a job that has ended; the outbox keeps what could not be announced. */
@@ -102,8 +104,8 @@ const runRound = async (attempt: Attempt, everyMs: number): Promise<void> => {
 
 /** Runs a claimed job to its end; every step can be repeated, and only the newest claim delivers. */
 export const runJob = async (attempt: Attempt): Promise<void> => {
-  const { container, job, kind } = attempt
-  const everyMs = kind.everyMs?.(container.settings)
+  const { container, job, definition } = attempt
+  const everyMs = definition.everyMs?.(container.settings)
   if (everyMs !== undefined) return runRound(attempt, everyMs)
   container.failpoint('after-claim', job.attempt)
   await announceStep(attempt)

@@ -21,8 +21,8 @@ export const createRunningJobs = (
   const running = new Map<string, { readonly lease: KeptLease; readonly ended: Promise<void> }>()
 
   const run = async (job: ClaimedJob, lease: KeptLease): Promise<void> => {
-    const kind = registry.find(job.kind)
-    if (kind) await runJob({ container, kind, job, lease, ending })
+    const definition = registry.find(job.kind)
+    if (definition) await runJob({ container, definition, job, lease, ending })
   }
 
   return {

@@ -1,27 +1,20 @@
+/** HTTP status by error code. */
+export type ErrorTable = Readonly<Record<string, number>>
+
+const STATUSES = new Map<string, number>()
+
 /**
- * One table decides the HTTP status of every error code. The code is also the translation key: `errors.<code>`
- * exists in each language, with the parameters of the error. Slices add their codes here, in alphabetical order.
+ * Declares error codes with their HTTP status. The code is also the translation key: `errors.<code>` exists in each language,
+ * with the parameters of the error. A slice does so in its `errors.ts`, which adds its codes to `ErrorStatuses` as well.
  */
-export const STATUS_BY_CODE = {
-  'account.emailTaken': 409,
-  'account.registrationClosed': 403,
+export const defineErrors = <const Table extends ErrorTable>(table: Table): Table => {
+  for (const [code, status] of Object.entries(table)) STATUSES.set(code, status)
+  return table
+}
+
+/** What the platform itself refuses with. */
+export const PLATFORM_ERRORS = defineErrors({
   'auth.required': 401,
-  'auth.setupLinkInvalid': 410,
-  'engine.failed': 502,
-  'engine.timedOut': 504,
-  'engine.unavailable': 503,
-  'generation.addressExhausted': 429,
-  'generation.idempotencyKeyInvalid': 400,
-  'generation.idempotencyMismatch': 409,
-  'generation.jobNotFound': 404,
-  'generation.notCancellable': 409,
-  'generation.notMovable': 409,
-  'generation.notRetryable': 409,
-  'generation.quotaExceeded': 429,
-  'generation.unknownEngine': 400,
-  'generation.unknownStyle': 400,
-  'media.linkExpiryInvalid': 400,
-  'media.notFound': 404,
   'rank.tooLow': 403,
   'request.crossSite': 403,
   'request.invalid': 400,
@@ -35,9 +28,14 @@ export const STATUS_BY_CODE = {
   'server.internal': 500,
   'server.unavailable': 503,
   'storage.full': 507,
-} as const
+})
 
-export type ErrorCode = keyof typeof STATUS_BY_CODE
+type PlatformErrors = typeof PLATFORM_ERRORS
+
+/** All codes of the product: slices add theirs by declaration merging. */
+export interface ErrorStatuses extends PlatformErrors {}
+
+export type ErrorCode = keyof ErrorStatuses
 
 /** Parameters of an error's sentence; also carries `retryAfterSeconds` where the status is 429 or 503. */
 export type ErrorParams = Readonly<Record<string, string | number>>
@@ -54,7 +52,8 @@ export class DomainError extends Error {
     super(code, options)
   }
 
+  /** HTTP status; 500 while the slice that declares the code has not been loaded. */
   get status(): number {
-    return STATUS_BY_CODE[this.code]
+    return STATUSES.get(this.code) ?? 500
   }
 }

@@ -2,19 +2,15 @@ import type { Caller } from '../kernel/caller'
 import type { JsonObject } from '../kernel/json'
 import type { Rank } from '../kernel/rank'
 
+/** Kind of target by action, as slices declare what they record. */
+export type AuditActionTable = Readonly<Record<string, string>>
+
+/** Kind of target by action, of the whole product: slices add theirs by declaration merging, see their `audit-actions.ts`. */
+// eslint-disable-next-line @typescript-eslint/no-empty-object-type -- filled by slices
+export interface AuditActions {}
+
 /** What is recorded. Dotted, never renamed: entries are kept for good. */
-export type AuditAction =
-  | 'account.changeRefused'
-  | 'account.created'
-  | 'account.deleted'
-  | 'account.emailChanged'
-  | 'account.passwordChanged'
-  | 'account.rankChanged'
-  | 'media.linkMade'
-  | 'media.linkRevoked'
-  | 'media.privacyChanged'
-  | 'settings.changeRefused'
-  | 'settings.changed'
+export type AuditAction = keyof AuditActions
 
 /** Who did it, without personal text: the id outlives the account, and names nobody once that is erased. */
 export interface AuditActor {
@@ -32,7 +28,7 @@ export const SYSTEM: AuditActor = { id: 'system', rank: null, address: null }
 export interface AuditEntry {
   readonly actor: AuditActor
   readonly action: AuditAction
-  readonly target: { readonly type: 'account' | 'media' | 'settings'; readonly id: string }
+  readonly target: { readonly type: AuditActions[AuditAction]; readonly id: string }
   /** Ids, and old and new values of settings, ranks and privacy. Never names, addresses, prompts or texts. */
   readonly details: JsonObject
 }

@@ -6,14 +6,21 @@ import { eventStream } from './event-stream'
 import { sessionOf } from './session-watch'
 import { createStreamKeeper } from './stream-keeper'
 
-/** Everything that concerns the caller, live. A guest who has made nothing has nothing to hear: 204. */
-export const createEventsEndpoint = (hub: EventHub, closing: AbortSignal): Endpoint => {
+/**
+ * Everything that concerns the caller, live. A guest who has made nothing has nothing to hear: 204.
+ *
+ * @param types - names of the events that come, for the OpenAPI document
+ */
+export const createEventsEndpoint = (
+  hub: EventHub,
+  closing: AbortSignal,
+  types: readonly string[],
+): Endpoint => {
   const keeper = createStreamKeeper(closing)
   return defineEndpoint({
     method: 'get',
     path: '/events',
-    summary:
-      'Server-Sent Events: job, media, session. With language=all every job and media comes in all languages, by locale',
+    summary: `Server-Sent Events: ${[...types, 'session'].join(', ')}. With language=all every ${types.join(' and ')} comes in all languages, by locale`,
     minRank: 'guest',
     query: z.strictObject({ language: z.literal('all').optional() }),
     response: null,

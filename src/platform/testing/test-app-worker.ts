@@ -1,9 +1,10 @@
 import { drawDraft } from '@/engines/draft/draw'
 import { createDraftEngine } from '@/engines/draft/engine'
-import { createJobRegistry } from '@/platform/jobs/registry'
+import { createJobRegistry, type JobRegistry } from '@/platform/jobs/registry'
 import { startJobWorker } from '@/platform/jobs/worker'
 import { createWorkerRuntime } from '@/platform/jobs/worker-runtime'
-import { generationJobs } from '@/plugins/generation/jobs'
+import { composeWorker } from '@/platform/slices/compose-worker'
+import { slices } from '@/slices'
 
 import { createSharpSizer } from '../adapters/sharp-sizer'
 import type { Container, WorkerContainer } from '../ports/container'
@@ -25,6 +26,9 @@ export const withEngine = (container: Container, ...engines: readonly RenderEngi
   sizer: createSharpSizer(),
 })
 
+/** Every kind of job, without the recurring tasks. */
+const productJobs = async (): Promise<JobRegistry> => createJobRegistry((await composeWorker(slices)).jobs)
+
 /** Settings are read at each use, so they are laid over, not copied. */
 const withReconcileMs = (settings: StudioSettings, reconcileMs: number): StudioSettings =>
   Object.create(settings, { reconcileMs: { value: reconcileMs, enumerable: true } }) as StudioSettings
@@ -40,7 +44,7 @@ export const startTestWorker = async (
   await container.follower.start()
   const reconcileMs = hasRecovery ? RECOVERY_MS.often : RECOVERY_MS.never
   const parts = { ...container, settings: withReconcileMs(container.settings, reconcileMs) }
-  const worker = await startJobWorker(parts, createJobRegistry(generationJobs))
+  const worker = await startJobWorker(parts, await productJobs())
   return {
     container,
     async stop() {
@@ -60,7 +64,7 @@ export const runNextJob = async (
   container: WorkerContainer,
   ending = new AbortController(),
 ): Promise<boolean> => {
-  const runtime = createWorkerRuntime(container, createJobRegistry(generationJobs), ending)
+  const runtime = createWorkerRuntime(container, await productJobs(), ending)
   await runtime.refreshEngines()
   return runtime.runNext()
 }

@@ -1,4 +1,3 @@
-export { createAccountEndpoints } from './endpoints/account'
 export { createAccount, findAccount, type NewAccount } from './services/accounts'
 export { createResolveCaller, SESSION_COOKIE } from './services/resolve-caller'
 export { createSetupLink, hasSuperAdmin, isSetupOpen } from './services/setup-links'

@@ -1,4 +1,3 @@
-export { onJobEvent } from './components/job-events'
 export { JobTable } from './components/job-table'
 export type { Draft } from './components/kept-draft'
 export { KeptPrompt } from './components/kept-prompt'

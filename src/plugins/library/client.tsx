@@ -1,5 +1,4 @@
 export { BinGrid } from './components/bin-grid'
 export { LibraryGrid } from './components/library-grid'
 export { LibrarySearch } from './components/library-search'
-export { onMediaEvent } from './components/media-cache'
 export { PictureView } from './components/picture-view'

@@ -1,6 +1,3 @@
-export { mediaEndpoints } from './endpoints/media'
-export { adoptMedia } from './services/adopt-media'
 export { findMedia } from './services/find-media'
 export { findLinkedMedia, findOwnLink } from './services/media-link'
 export { listMedia } from './services/list-media'
-export { announceMedia } from './services/media-feed'

@@ -1,7 +1,7 @@
 import type { SanitizedConfig } from 'payload'
 import { afterAll, beforeAll, expect, it } from 'vitest'
 
-import { ROUTE_TABLE } from '@/access/route-table'
+import { ROUTE_TABLE } from '@/route-table'
 import { compareRoutes, payloadRoutes } from '@/platform/testing/access-walk/list-routes'
 import { walkRows } from '@/platform/testing/access-walk/walk-rows'
 import { createWorld, type World } from '@/platform/testing/access-walk/world'

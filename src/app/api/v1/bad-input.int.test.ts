@@ -12,7 +12,7 @@ import type { RequestOptions, TestAnswer, TestClient } from '@/platform/testing/
 
 import { createEndpoints } from './endpoints'
 
-const endpoints = createEndpoints({
+const endpoints = await createEndpoints({
   getPayload: () => Promise.reject(new Error('not asked here')),
   hub: createEventHub('test'),
   closing: new AbortController().signal,

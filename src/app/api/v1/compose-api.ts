@@ -1,18 +1,16 @@
 import type { Payload } from 'payload'
 
-import { createRegistry } from '@/job-registry'
 import { createApi } from '@/platform/http/api'
 import { jsonAnswer } from '@/platform/http/answers'
 import { openApiDocument } from '@/platform/http/openapi'
-import { startJobFeed } from '@/platform/jobs/feed'
 import { randomToken } from '@/platform/kernel/ids'
 import type { Container } from '@/platform/ports/container'
 import { createEventHub } from '@/platform/realtime/event-hub'
-import { announceMedia } from '@/plugins/library/server'
+import { composeWeb } from '@/platform/slices/compose-web'
+import { slices } from '@/slices'
 
 import packageJson from '../../../../package.json'
 import { createResolveCaller, guestKeyOf } from '../../caller'
-import { createEndpoints } from './endpoints'
 
 export interface ApiParts {
   readonly container: Container
@@ -24,7 +22,7 @@ export interface ApiParts {
 export interface ComposedApi {
   /** Answers everything under `/api/v1`. */
   readonly answer: (request: Request) => Promise<Response>
-  /** Stops listening for news of jobs; open streams end with `closing`. */
+  /** Ends the feeds of the slices; open streams end with `closing`. */
   readonly stop: () => Promise<void>
 }
 
@@ -33,13 +31,9 @@ const OPENAPI_PATH = '/api/v1/openapi.json'
 /** The whole API of one web process with its event hub. Knows nothing of Next.js, so that tests run the very same. */
 export const composeApi = async ({ container, getPayload, closing }: ApiParts): Promise<ComposedApi> => {
   const hub = createEventHub(randomToken(6))
-  const stop = await startJobFeed({
-    container,
-    hub,
-    registry: createRegistry(),
-    onDone: (job) => announceMedia(container, hub, job),
-  })
-  const endpoints = createEndpoints({ getPayload, hub, closing })
+  const web = await composeWeb(slices)
+  const endpoints = web.endpoints({ getPayload, hub, closing })
+  const stop = await web.startFeeds({ container, hub })
   const resolveCaller = createResolveCaller(container)
   const api = createApi({ container, endpoints, resolveCaller, guestKey: guestKeyOf(container) })
   const document = openApiDocument(endpoints, packageJson.version)

@@ -4,7 +4,7 @@ import { createDirectEngine, withEngine } from '@/platform/testing/test-app-work
 import { startTestApp, type TestApp } from '@/platform/testing/test-app'
 import { waitFor } from '@/platform/testing/wait-for'
 
-import { taskKind, type RecurringTask } from '../recurring-task'
+import { taskJob, type RecurringTask } from '../recurring-task'
 import { createJobRegistry } from '../registry'
 import { startJobWorker, type JobWorker } from '../worker'
 
@@ -15,7 +15,7 @@ beforeAll(async () => {
 afterAll(() => app.stop())
 
 const startWorkers = async (task: RecurringTask): Promise<JobWorker[]> => {
-  const registry = createJobRegistry([taskKind(task)])
+  const registry = createJobRegistry([taskJob(task)])
   const open = () =>
     startJobWorker(
       withEngine(app.createParts({ settings: { reconcileMs: 100 } }), createDirectEngine()),

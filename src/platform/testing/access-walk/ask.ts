@@ -1,9 +1,11 @@
-import { NONE_FOUND, type Whose } from '@/access/routes/row'
+import { NONE_FOUND, type Whose } from '@/platform/slices/access-row'
 
 import type { Rank } from '../../kernel/rank'
 import type { TestAnswer } from '../test-app-client'
 import { buildCall, buildWholeList, type Call } from './build-call'
-import { seedSubject, type Subject } from './seed-subject'
+import type { Subject } from './seed'
+import { seedSubject } from './seed-subject'
+import { SLICE_WALKS } from './slice-walks'
 import type { World } from './world'
 
 export interface Asked {
@@ -18,6 +20,7 @@ export interface Asked {
 
 /** Everything that a request might change. Logs are written by refusals too, and rightly. */
 const TABLES = [
+  ...SLICE_WALKS.tables,
   'users',
   'media',
   'mails',
@@ -28,7 +31,7 @@ const TABLES = [
   'payload_kv',
   'payload_preferences',
   'limits',
-] as const
+]
 const FINGERPRINT = `SELECT md5(concat_ws('|', ${TABLES.map(
   (table) => `(SELECT string_agg(t::text, '|' ORDER BY t.id) FROM ${table} t)`,
 ).join(', ')})) AS print`

@@ -1,9 +1,10 @@
 import { randomUUID } from 'node:crypto'
 
 import type { RequestOptions } from '../test-app-client'
-import type { Whose } from '@/access/routes/row'
+import type { Whose } from '@/platform/slices/access-row'
 
-import type { Subject } from './seed-subject'
+import type { Subject } from './seed'
+import { SLICE_WALKS } from './slice-walks'
 
 export interface Call extends RequestOptions {
   readonly method: string
@@ -49,7 +50,7 @@ const ANY_ROW = {
 }
 
 const bodyOf = (route: string, subject: Subject): unknown => {
-  const body = BODIES[route]
+  const body = BODIES[route] ?? SLICE_WALKS.bodies[route]
   if (body) return body(subject)
   const isPayloads = !route.includes('/api/v1/')
   return isPayloads && /^(POST|PATCH) /.test(route) ? ANY_ROW : undefined

@@ -3,11 +3,11 @@ import { createRequire } from 'node:module'
 import type * as GraphQL from 'graphql'
 import type { GraphQLField, GraphQLInputType, GraphQLObjectType, GraphQLSchema } from 'graphql'
 
-import { NONE_FOUND } from '@/access/routes/row'
+import { NONE_FOUND } from '@/platform/slices/access-row'
 
 import type { TestAnswer } from '../test-app-client'
 import type { Way } from './ask'
-import type { Subject } from './seed-subject'
+import type { Subject } from './seed'
 
 /** The copy that Payload's schema is made of: Node and the test runner each find another one of the two in the package. */
 export const graphql = createRequire(import.meta.url)('graphql') as typeof GraphQL

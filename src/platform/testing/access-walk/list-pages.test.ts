@@ -3,7 +3,7 @@ import { dirname, join } from 'node:path'
 
 import { afterAll, beforeAll, expect, it } from 'vitest'
 
-import { ROUTE_TABLE } from '@/access/route-table'
+import { ROUTE_TABLE } from '@/route-table'
 
 import { createTempFolder, type TempFolder } from '../temp-folder'
 import { pageRoutes } from './list-pages'

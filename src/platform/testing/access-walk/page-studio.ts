@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto'
 
-import type { Whose } from '@/access/routes/row'
+import type { Whose } from '@/platform/slices/access-row'
 
 import { RANKS, STORED_RANKS, type Rank } from '../../kernel/rank'
 import { startKadr, type Kadr } from '../kadr-process'

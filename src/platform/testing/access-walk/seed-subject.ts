@@ -1,37 +1,9 @@
-import { randomUUID } from 'node:crypto'
+import type { Whose } from '@/platform/slices/access-row'
 
-import type { Whose } from '@/access/routes/row'
-
-import { isAbove, isAtLeast, RANKS, type Rank, type StoredRank } from '../../kernel/rank'
+import { isAbove, isAtLeast, RANKS, type StoredRank } from '../../kernel/rank'
 import { EVERYBODY } from './secrets'
-import type { Asker, World } from './world'
-
-/** One thing that a route is asked for. */
-export interface Subject {
-  readonly id: string
-  readonly email?: string
-  /** Of a preference. */
-  readonly key?: string
-  /** Of a link to an unlisted picture. */
-  readonly token?: string
-}
-
-interface Wish {
-  readonly route: string
-  readonly whose: Whose
-  readonly asker: Asker
-}
-
-type Seed = (world: World, wish: Wish) => Promise<Subject>
-
-/** A word that is nowhere else. */
-const rare = (what: string): string => `${what}-${randomUUID()}`
-
-const ownerOf = ({ stranger }: World, { whose, asker }: Wish): string =>
-  whose === 'own' ? asker.ownerKey : stranger.ownerKey
-
-/** The owner; nobody else. */
-const readersOf = ({ whose, asker }: Wish): readonly Rank[] => (whose === 'own' ? [asker.rank] : [])
+import { ownerOf, rare, readersOf, seedRow, type Seed } from './seed'
+import { SLICE_WALKS } from './slice-walks'
 
 const seedMedia: Seed = async (world, wish) => {
   const { app, secrets, stranger } = world
@@ -113,15 +85,6 @@ const seedPreference: Seed = async ({ app, secrets, stranger }, { whose, asker }
   return { id, key }
 }
 
-/** A row of a table that no slice shows, by statement; `$2` is its secret. */
-const seedRow =
-  (statement: string, readers: readonly Rank[] = []): Seed =>
-  async ({ app, secrets }) => {
-    const id = app.container.newId()
-    await app.container.database.query(statement, [id, secrets.keep('a closed row', rare('row'), readers)])
-    return { id }
-  }
-
 const NOTHING: Seed = ({ app }) => Promise.resolve({ id: app.container.newId() })
 
 /** By the first part of the path below `/api`, or below `/api/v1`. */
@@ -135,7 +98,6 @@ const SEEDS: Readonly<Record<string, Seed>> = {
     `INSERT INTO mails (id, "to", kind, locale, subject, text) VALUES ($1, 'x', 'x', 'en', 'x', $2)`,
     ['super-admin'],
   ),
-  'setup-links': seedRow(`INSERT INTO setup_links (id, token_hash, expires_at) VALUES ($1, $2, now())`),
   outbox: seedRow(`INSERT INTO outbox (id, topic, job_id) VALUES ($1, 'walk', $2)`),
   workers: seedRow(
     `INSERT INTO workers (id, lanes, engines, seen_at) VALUES ($1, '{}', to_jsonb(ARRAY[$2::text]), now())`,
@@ -146,4 +108,5 @@ const SEEDS: Readonly<Record<string, Seed>> = {
 const resourceOf = (route: string): string => /^\w+ \/api\/(?:v1\/)?([\w-]+)/.exec(route)?.[1] ?? ''
 
 /** Makes what the route is about, as it belongs, and keeps its secrets. */
-export const seedSubject: Seed = (world, wish) => (SEEDS[resourceOf(wish.route)] ?? NOTHING)(world, wish)
+export const seedSubject: Seed = (world, wish) =>
+  (SEEDS[resourceOf(wish.route)] ?? SLICE_WALKS.seeds[resourceOf(wish.route)] ?? NOTHING)(world, wish)

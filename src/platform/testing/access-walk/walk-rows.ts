@@ -1,6 +1,6 @@
 import { expect, it } from 'vitest'
 
-import type { Rows, Whose } from '@/access/routes/row'
+import type { Rows, Whose } from '@/platform/slices/access-row'
 
 import { RANKS } from '../../kernel/rank'
 import { checkRows } from '../check-rows'

@@ -2,9 +2,10 @@ import type { Payload } from 'payload'
 import { z } from 'zod'
 
 import { defineEndpoint, type Endpoint } from '@/platform/http/endpoint'
+import type { Adopt } from '@/platform/slices/web-part'
 
 import { RegisterBody, SetupBody } from '../contract'
-import { register, type Adopt } from '../services/register'
+import { register } from '../services/register'
 import { spendSetupLink } from '../services/setup-links'
 
 const TEN_MINUTES_MS = 10 * 60_000

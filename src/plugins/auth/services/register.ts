@@ -4,13 +4,11 @@ import { DomainError } from '@/platform/kernel/domain-error'
 import { isLocale, type Locale } from '@/platform/kernel/locale'
 import type { AuditActor } from '@/platform/ports/audit'
 import type { Container } from '@/platform/ports/container'
+import type { Adopt } from '@/platform/slices/web-part'
 
 import type { RegisterBody } from '../contract'
 import { createAccount, findAccount, normalizeEmail } from './accounts'
 import { spendHashTime } from './spend-hash-time'
-
-/** What the other slices do with a guest's things when the guest becomes an account. */
-export type Adopt = (container: Container, guestKey: string, userId: string) => Promise<void>
 
 /** The new account's id; null when there is one already. */
 const makeAccount = async (

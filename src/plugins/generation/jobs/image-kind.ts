@@ -1,7 +1,6 @@
 import { defineJobKind } from '@/platform/jobs/job-kind'
 
 import { IMAGE, ImageRequest } from '../contract'
-import { jobView } from '../services/job-event'
 
 /** A still picture from a sentence; costs as many pictures as are asked for. */
 export const imageKind = defineJobKind({
@@ -9,6 +8,4 @@ export const imageKind = defineJobKind({
   request: ImageRequest,
   lane: (engine) => (engine?.usesGpu ? 'gpu' : 'cpu'),
   cost: ({ count }) => count,
-  load: () => import('./render-image.handler'),
-  view: jobView,
 })

@@ -1,11 +1,13 @@
 import type { JobView } from '@/platform/jobs/job-view'
 
+import { imageKind } from '../jobs/image-kind'
 import { findJobById, findOwnJobs } from './find-jobs'
 import type { JobRecord } from './job-record'
 import { toJob } from './job-view'
 
 /** Jobs of this slice as the event `job` of the stream. */
 export const jobView: JobView = {
+  kinds: [imageKind],
   event: 'job',
   find: ({ database }, id) => findJobById(database, id),
   findLatest: findOwnJobs,

@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest'
 
 import { createTranslate } from '@/platform/i18n/create-translate'
-import { en } from '@/platform/i18n/errors/en'
-import { pl } from '@/platform/i18n/errors/pl'
+import { en } from '../translations/errors/en'
+import { pl } from '../translations/errors/pl'
 import { RANKS, type Rank } from '@/platform/kernel/rank'
 import type { Container, EngineInfo } from '@/platform/ports/container'
 

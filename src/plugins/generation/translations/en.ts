@@ -1,4 +1,5 @@
 export const en = {
+  nav: { studio: 'Studio' },
   studioTitle: 'Studio',
   composer: {
     label: 'New picture',

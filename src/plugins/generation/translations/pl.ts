@@ -3,6 +3,7 @@ import type { SameKeys } from '@/platform/i18n/same-keys'
 import type { en } from './en'
 
 export const pl = {
+  nav: { studio: 'Studio' },
   studioTitle: 'Studio',
   composer: {
     label: 'Nowy obraz',

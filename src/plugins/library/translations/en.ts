@@ -1,4 +1,5 @@
 export const en = {
+  nav: { library: 'Library' },
   title: 'Library',
   guest: 'Pictures made without an account are deleted after 24 hours.',
   grid: 'Your pictures',

@@ -3,6 +3,7 @@ import type { SameKeys } from '@/platform/i18n/same-keys'
 import type { en } from './en'
 
 export const pl = {
+  nav: { library: 'Biblioteka' },
   title: 'Biblioteka',
   guest: 'Obrazy narysowane bez konta są usuwane po 24 godzinach.',
   grid: 'Twoje obrazy',

@@ -1,6 +1,7 @@
 import { useTranslations } from 'next-intl'
 import type { ReactNode } from 'react'
 
+import type { NavigationEntry } from '@/platform/browser/slice-client'
 import { Link } from '@/platform/i18n/navigation'
 import type { SessionUser } from '@/platform/kernel/caller'
 import { AppShell } from '@/ui/app-shell'
@@ -18,25 +19,29 @@ export interface PublicShellProps {
   readonly theme: ThemeChoice
   readonly instanceName: string
   readonly canRegister: boolean
+  readonly places: readonly NavigationEntry[]
   readonly children: ReactNode
 }
 
 /** Pages for everybody: a top bar, the page, the footer. */
-export function PublicShell({ instanceName, children, ...controls }: PublicShellProps) {
-  const t = useTranslations('site.nav')
-  const places = (
-    <nav aria-label={t('main')} className="flex gap-2">
-      <NavItem as={Link} href="/studio" label={t('studio')} placement="top" />
-      {controls.user ? <NavItem as={Link} href="/library" label={t('library')} placement="top" /> : null}
+export function PublicShell({ instanceName, places, children, ...controls }: PublicShellProps) {
+  const t = useTranslations()
+  const isShown = ({ onPublicPages }: NavigationEntry): boolean =>
+    onPublicPages === 'everybody' || (onPublicPages === 'accounts' && controls.user !== null)
+  const navigation = (
+    <nav aria-label={t('site.nav.main')} className="flex gap-2">
+      {places.filter(isShown).map(({ href, label }) => (
+        <NavItem key={href} as={Link} href={href} label={t(label)} placement="top" />
+      ))}
     </nav>
   )
   return (
     <AppShell
-      skipLink={<SkipLink href="#main" label={t('skip')} />}
+      skipLink={<SkipLink href="#main" label={t('site.nav.skip')} />}
       topBar={
         <TopBar
           start={<HomeLink kind="wordmark" instanceName={instanceName} />}
-          centre={places}
+          centre={navigation}
           end={<SiteControls {...controls} />}
         />
       }

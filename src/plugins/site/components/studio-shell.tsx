@@ -1,9 +1,10 @@
 'use client'
 
-import { Images, LogIn, PenTool } from 'lucide-react'
+import { LogIn } from 'lucide-react'
 import { useTranslations } from 'next-intl'
 import type { ReactNode } from 'react'
 
+import { isCurrent, type NavigationEntry } from '@/platform/browser/slice-client'
 import { Link, usePathname } from '@/platform/i18n/navigation'
 import type { SessionUser } from '@/platform/kernel/caller'
 import { AppShell } from '@/ui/app-shell'
@@ -24,34 +25,28 @@ export interface StudioShellProps {
   readonly user: SessionUser | null
   readonly theme: ThemeChoice
   readonly instanceName: string
+  readonly places: readonly NavigationEntry[]
   readonly children: ReactNode
 }
 
-/** The two places of the application, in the rail and in the bar at the thumb. */
-function Places({ placement }: Readonly<{ placement: 'rail' | 'bar' }>) {
-  const t = useTranslations('site.nav')
+/** The places of the application, in the rail and in the bar at the thumb. */
+function Places({
+  places,
+  placement,
+}: Pick<StudioShellProps, 'places'> & Readonly<{ placement: 'rail' | 'bar' }>) {
+  const t = useTranslations()
   const pathname = usePathname()
-  const isInLibrary = pathname.startsWith('/library') || pathname.startsWith('/pictures')
-  return (
-    <>
-      <NavItem
-        as={Link}
-        href="/studio"
-        label={t('studio')}
-        icon={<PenTool aria-hidden />}
-        isCurrent={pathname.startsWith('/studio')}
-        placement={placement}
-      />
-      <NavItem
-        as={Link}
-        href="/library"
-        label={t('library')}
-        icon={<Images aria-hidden />}
-        isCurrent={isInLibrary}
-        placement={placement}
-      />
-    </>
-  )
+  return places.map((place) => (
+    <NavItem
+      key={place.href}
+      as={Link}
+      href={place.href}
+      label={t(place.label)}
+      icon={<place.icon aria-hidden />}
+      isCurrent={isCurrent(place, pathname)}
+      placement={placement}
+    />
+  ))
 }
 
 function RailFooter({ user, theme }: Pick<StudioShellProps, 'user' | 'theme'>) {
@@ -76,7 +71,7 @@ function RailFooter({ user, theme }: Pick<StudioShellProps, 'user' | 'theme'>) {
 }
 
 /** The application: rail on the desktop, top bar and bottom bar on phone and tablet. */
-export function StudioShell({ instanceName, children, ...controls }: StudioShellProps) {
+export function StudioShell({ instanceName, places, children, ...controls }: StudioShellProps) {
   const t = useTranslations('site.nav')
   return (
     <AppShell
@@ -87,7 +82,7 @@ export function StudioShell({ instanceName, children, ...controls }: StudioShell
           home={<HomeLink kind="mark" instanceName={instanceName} />}
           footer={<RailFooter {...controls} />}
         >
-          <Places placement="rail" />
+          <Places places={places} placement="rail" />
         </Rail>
       }
       topBar={
@@ -99,7 +94,7 @@ export function StudioShell({ instanceName, children, ...controls }: StudioShell
       }
       bottomBar={
         <BottomBar label={t('main')}>
-          <Places placement="bar" />
+          <Places places={places} placement="bar" />
         </BottomBar>
       }
     >

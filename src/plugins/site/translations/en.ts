@@ -7,8 +7,6 @@ export const en = {
     skip: 'Skip to content',
     home: 'Kadr, start page',
     homeOf: 'Kadr, {name}, start page',
-    studio: 'Studio',
-    library: 'Library',
     signIn: 'Sign in',
     register: 'Create account',
     signOut: 'Sign out',

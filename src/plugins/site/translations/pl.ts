@@ -11,8 +11,6 @@ export const pl = {
     skip: 'Przejdź do treści',
     home: 'Kadr, strona główna',
     homeOf: 'Kadr, {name}, strona główna',
-    studio: 'Studio',
-    library: 'Biblioteka',
     signIn: 'Zaloguj się',
     register: 'Załóż konto',
     signOut: 'Wyloguj się',

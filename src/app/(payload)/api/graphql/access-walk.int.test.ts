@@ -2,7 +2,7 @@ import { configToSchema } from '@payloadcms/graphql'
 import type { GraphQLSchema } from 'graphql'
 import { afterAll, beforeAll, expect, it } from 'vitest'
 
-import { ROUTE_TABLE } from '@/access/route-table'
+import { ROUTE_TABLE } from '@/route-table'
 import { graphql, graphqlRoutes, graphqlWay } from '@/platform/testing/access-walk/graphql-way'
 import { compareRoutes } from '@/platform/testing/access-walk/list-routes'
 import { walkRows } from '@/platform/testing/access-walk/walk-rows'

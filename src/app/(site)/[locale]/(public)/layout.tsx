@@ -1,6 +1,8 @@
 import type { ReactNode } from 'react'
 
+import { navigationOf } from '@/platform/browser/slice-client'
 import { PublicShell } from '@/plugins/site/client'
+import { browserSlices } from '@/slices.client'
 
 import { LiveEvents } from '../../live-events'
 import { getRequestFacts, getVisit } from '../../visit'
@@ -15,6 +17,7 @@ export default async function PublicLayout({ children }: Readonly<{ children: Re
         theme={theme}
         instanceName={instanceName}
         canRegister={registration === 'open'}
+        places={navigationOf(browserSlices)}
       >
         {children}
       </PublicShell>

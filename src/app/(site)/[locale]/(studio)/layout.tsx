@@ -1,17 +1,16 @@
 import type { ReactNode } from 'react'
 
-import { StudioShell } from '@/plugins/site/client'
-
 import { LiveEvents } from '../../live-events'
+import { StudioFrame } from '../../studio-frame'
 import { getRequestFacts, getVisit } from '../../visit'
 
 export default async function StudioLayout({ children }: Readonly<{ children: ReactNode }>) {
   const [{ container, caller }, { theme }] = await Promise.all([getVisit(), getRequestFacts()])
   return (
     <LiveEvents userId={caller.user?.id ?? null} hasOwner={caller.ownerKey !== null}>
-      <StudioShell user={caller.user} theme={theme} instanceName={container.settings.instanceName}>
+      <StudioFrame user={caller.user} theme={theme} instanceName={container.settings.instanceName}>
         {children}
-      </StudioShell>
+      </StudioFrame>
     </LiveEvents>
   )
 }
