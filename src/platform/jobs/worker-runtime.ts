@@ -48,7 +48,8 @@ export const createWorkerRuntime = (
 ): WorkerRuntime => {
   const jobs = createRunningJobs(container, registry, ending.signal)
   const use = createLaneUse(container.settings.lanes)
-  const kinds = registry.definitions.map(({ kind }) => kind.kind)
+  const { definitions } = registry
+  const kinds = definitions.map(({ kind }) => kind.kind)
   let engines: readonly string[] = []
   const capability = (): Capability => ({ kinds, engines })
   const claim = (lane: Lane) => claimNextJob(container, lane, capability())
