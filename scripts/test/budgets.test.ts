@@ -27,7 +27,7 @@ describe('the budgets', () => {
     const judged = judgeTime('unit', result(unit + 1), 1)
     expect(judged.tally).toEqual({ passed: 3, failed: 1, skipped: 0 })
     expect(judged.findings.map(({ message }) => message)).toEqual([
-      expect.stringMatching(/^took 3\.0 minutes, its budget is 2\.0: KADR_TEST_PATIENCE=2/),
+      expect.stringMatching(/^took 4\.0 minutes, its budget is 3\.0: KADR_TEST_PATIENCE=2/),
     ])
   })
 
