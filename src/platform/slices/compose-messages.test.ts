@@ -36,7 +36,7 @@ it('puts the texts of each slice under its name, and all errors into one tree', 
   })
 })
 
-it('gives browsers neither errors nor what only servers say', () => {
+it('leaves errors, and what only servers say, out of the texts for browsers', () => {
   expect(browserTexts(slices, composeMessages(slices, 'en'))).toEqual({ notes: { title: 'Notes' } })
 })
 

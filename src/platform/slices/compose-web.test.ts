@@ -53,7 +53,7 @@ it('does not start with an event of two slices', async () => {
   await expect(composeWeb(both)).rejects.toThrow('The event note is declared twice: by one and by two')
 })
 
-it('gives endpoints the events of all slices', async () => {
+it('passes the events of all slices to those who make endpoints', async () => {
   const endpoints = vi.fn(() => [])
   const web = await composeWeb([
     sliceOf('one', { endpoints }),
@@ -107,7 +107,7 @@ it('passes what one slice announces to those that react, and waits for them', as
   expect(reacted).toEqual([['n1', container, hub]])
 })
 
-it('tells who announces when a reaction fails', async () => {
+it('rejects an announcement when a reaction to it fails', async () => {
   const web = await composeWeb([
     sliceOf('notes', {
       startFeed: ({ announce }) => announce(MADE, { id: 'n1' }).then(() => () => Promise.resolve()),

@@ -6,14 +6,14 @@ import type { Topic } from '../kernel/topic'
 import type { Container } from '../ports/container'
 import type { EventHub } from '../realtime/event-hub'
 
-/** Gives an account what was made as a guest. */
+/** Moves what was made as a guest to an account. */
 export type Adopt = (container: Container, guestKey: string, userId: string) => Promise<void>
 
 /** What endpoints may be made from beside the container, which every call brings along. */
 export interface EndpointParts {
   readonly getPayload: () => Promise<Payload>
   readonly hub: EventHub
-  /** Aborted when the process is told to end: event streams close. */
+  /** Aborted when the process begins to end: event streams close. */
   readonly closing: AbortSignal
   /** All slices' `adopt`, one after another. */
   readonly adopt: Adopt
