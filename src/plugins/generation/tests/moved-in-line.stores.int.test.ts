@@ -19,7 +19,11 @@ const move = (client: TestClient, id: string, to: string) => client.post(`${JOBS
 const startThree = async () => {
   const client = app.as(await app.seed.user('user'))
   const ids: string[] = []
+  const early = await client.events()
   for (const prompt of ['one', 'two', 'three']) ids.push((await submit(client, { prompt })).id)
+  // What is announced of new jobs has come before the pages open.
+  for (const id of ids) await early.waitFor(({ data }) => data.id === id)
+  early.close()
   const tabs = [await client.events(), await client.events()]
   for (const tab of tabs) await tab.waitFor(({ data }) => data.id === ids[0])
   return { client, ids, tabs }
