@@ -116,10 +116,10 @@ describe('a start with wrong settings', () => {
 
   it('says that a database server does not answer', async () => {
     const { exitCode, stderr } = await start({
-      env: { DATABASE_URL: `postgres://kadr:secret@127.0.0.1:${port}/kadr` },
+      env: { DATABASE_URL: `postgres://kadr:secret@127.0.0.1:${port + 1}/kadr` },
     })
     expect(stderr.trim()).toBe(
-      `The database at 127.0.0.1:${port} does not answer (ECONNREFUSED): start it, or check DATABASE_URL.`,
+      `The database at 127.0.0.1:${port + 1} does not answer (ECONNREFUSED): start it, or check DATABASE_URL.`,
     )
     expect(exitCode).toBe(1)
   })
