@@ -70,26 +70,36 @@ export const insertJob = async (container: Container, job: NewJob): Promise<Inse
   return row ?? null
 }
 
+type WakeContainer = Pick<Container, 'bus' | 'log' | 'queue'>
+
+const unlessAway = async (
+  { log }: WakeContainer,
+  { id }: InsertedJob,
+  steps: readonly Promise<void>[],
+): Promise<void> => {
+  const failed = (await Promise.allSettled(steps)).find((step) => step.status === 'rejected')
+  if (failed)
+    log.warn({ err: failed.reason as unknown, jobId: id }, 'job accepted, no worker could be woken for it')
+}
+
+/** Wakes workers over the bus: one that has a free slot claims the job while its submission is still answered. Never rejects. */
+export const wakeAtOnce = (container: WakeContainer, job: InsertedJob): Promise<void> =>
+  unlessAway(container, job, [wakeWorkers(container.bus, job.lane)])
+
 /** Name of the queue's wake-up messages. */
 export const WAKE_UP = 'jobs.wake'
 
 /**
- * Wakes a worker for a new job: at once over the bus, and by a message in the queue, which waits for a worker that is away
- * now. Both may be lost: workers look for waiting rows by themselves, every `settings.reconcileMs`. Never rejects.
+ * Wakes a worker by a message in the queue, which waits for one that is away now, and announces the job to its owner's
+ * browsers. All of it may be lost: workers look for waiting rows by themselves, every `settings.reconcileMs`. Never rejects.
  */
-export const wakeForJob = async (
-  { bus, queue, log }: Pick<Container, 'bus' | 'log' | 'queue'>,
-  job: InsertedJob,
-): Promise<void> => {
+export const wakeByMessage = (container: WakeContainer, job: InsertedJob): Promise<void> => {
   const { id, lane } = job
-  const sent = await Promise.allSettled([
-    wakeWorkers(bus, lane),
+  const { bus, queue } = container
+  return unlessAway(container, job, [
     queue.enqueue({ name: WAKE_UP, id, data: { lane } }),
     announceChange(bus, job),
   ])
-  const failed = sent.find((one) => one.status === 'rejected')
-  if (failed)
-    log.warn({ err: failed.reason as unknown, jobId: id }, 'job accepted, no worker could be woken for it')
 }
 
 /** Takes a new job out again; false when it has started meanwhile. */

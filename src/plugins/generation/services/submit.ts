@@ -2,7 +2,14 @@ import { createHash, randomInt } from 'node:crypto'
 
 import sql from 'sql-template-tag'
 
-import { insertJob, wakeForJob, withdrawJob, type InsertedJob, type Quota } from '@/platform/jobs/submit-job'
+import {
+  insertJob,
+  wakeAtOnce,
+  wakeByMessage,
+  withdrawJob,
+  type InsertedJob,
+  type Quota,
+} from '@/platform/jobs/submit-job'
 import type { Caller } from '@/platform/kernel/caller'
 import { DomainError } from '@/platform/kernel/domain-error'
 import type { Locale } from '@/platform/kernel/locale'
@@ -114,7 +121,7 @@ export const submitGeneration = async (container: Container, submission: Submiss
   const inserted = await insert(container, submission, choice)
   if (inserted) container.failpoint('after-submit', 1)
   // The job starts while the answer is still made; but a guest's may be withdrawn, and has to be paid for first.
-  const woken = inserted && caller.user ? wakeForJob(container, inserted) : null
+  if (inserted && caller.user) void wakeAtOnce(container, inserted)
   const job = await findByKey(container, ownerKey, idempotencyKey)
   if (!job) {
     const { quota } = choice
@@ -123,7 +130,10 @@ export const submitGeneration = async (container: Container, submission: Submiss
   }
   if (job.body_hash !== hashOf(body)) throw new DomainError('generation.idempotencyMismatch')
   if (!inserted) return job
-  if (!caller.user) await payByAddress(container, submission, inserted)
-  await (woken ?? wakeForJob(container, inserted))
+  if (!caller.user) {
+    await payByAddress(container, submission, inserted)
+    void wakeAtOnce(container, inserted)
+  }
+  await wakeByMessage(container, inserted)
   return job
 }
