@@ -51,15 +51,18 @@ interface View {
   readonly size: typeof WIDE | typeof NARROW
 }
 
-/** Each theme and each width once; the two languages together show every theme in every width. */
+/**
+ * Each theme and each width once; the two languages together show every theme in every width. Light comes first: Payload's panel
+ * learns from a browser's second request that its system is dark.
+ */
 const VIEWS: Readonly<Record<Language, readonly View[]>> = {
   pl: [
     { theme: 'light', size: WIDE },
     { theme: 'dark', size: NARROW },
   ],
   en: [
-    { theme: 'dark', size: WIDE },
     { theme: 'light', size: NARROW },
+    { theme: 'dark', size: WIDE },
   ],
 }
 const SHOTS = 'test-results/shots'
