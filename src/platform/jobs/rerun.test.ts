@@ -33,3 +33,27 @@ it('goes on after a run that failed', async () => {
   await second
   expect(work).toHaveBeenCalledTimes(2)
 })
+
+it('never runs twice at once, however soon after the end of a run somebody asks', async () => {
+  const overlaps: number[] = []
+  for (let turns = 0; turns <= 12; turns += 1) {
+    const { work, end } = createWork()
+    let running = 0
+    const rerun = createRerun(async () => {
+      running += 1
+      if (running > 1) overlaps.push(turns)
+      await work()
+      running -= 1
+    })
+    const asked = [rerun(), rerun()]
+    end()
+    for (let index = 0; index < turns; index += 1) await Promise.resolve()
+    asked.push(rerun())
+    for (let index = 0; index < asked.length; index += 1) {
+      await turn()
+      end()
+    }
+    await Promise.all(asked)
+  }
+  expect(overlaps).toEqual([])
+})

@@ -16,8 +16,10 @@ export const createRerun = (work: () => Promise<void>): Rerun => {
     return current
   }
   return () => {
+    // Looked at first: between the end of one run and the start of the next there is a moment in which neither runs.
+    if (next) return next
     if (!current) return run()
-    next ??= current
+    next = current
       .catch(() => undefined)
       .then(() => {
         next = undefined

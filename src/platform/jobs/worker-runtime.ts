@@ -96,9 +96,12 @@ export const createWorkerRuntime = (
     stopJob: jobs.stop,
     async close({ drainMs, giveBackMs }) {
       use.close()
-      await Promise.race([jobs.allEnded(), pause(drainMs)])
+      // A claim that is under way may still bring a job, which has to end like the others.
+      const claimed = Promise.allSettled(LANES.map((lane) => fillers[lane]()))
+      const allEnded = (): Promise<void> => claimed.then(jobs.allEnded)
+      await Promise.race([allEnded(), pause(drainMs)])
       ending.abort(new Error('the worker ends'))
-      await Promise.race([jobs.allEnded(), pause(giveBackMs)])
+      await Promise.race([allEnded(), pause(giveBackMs)])
     },
   }
 }

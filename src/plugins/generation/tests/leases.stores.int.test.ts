@@ -213,6 +213,29 @@ it('gives running jobs back when the worker ends, and it costs no attempt', asyn
   expect(await mediaOf(job.id)).toHaveLength(1)
 })
 
+it('gives back a job whose claim was under way when the worker was told to end', async () => {
+  const { database } = app.container
+  const gate = createGate()
+  const query: typeof database.query = async (text, values) => {
+    const rows = await database.query(text, values)
+    if (/SKIP LOCKED/.test(text)) await gate.pass()
+    return rows as never
+  }
+  const job = await submit(user)
+  const ending = await startWorker({
+    engine: createStubEngine((_, { signal }) => untilAborted(signal)),
+    database: { ...database, query },
+  })
+  await gate.reached
+  const ended = ending.stop()
+  setTimeout(gate.open, 200)
+  await ended
+  expect((await readJob(user, job.id)).state).toBe('queued')
+  expect(await attemptOf(job.id)).toBe(0)
+  await takeJob()
+  expect((await readJob(user, job.id)).state).toBe('done')
+})
+
 it('delivers once when the queue delivers twice', async () => {
   const job = (await ask(user)).data(Job)
   await Promise.all([takeJob(), takeJob(), takeJob()])
