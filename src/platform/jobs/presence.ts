@@ -1,6 +1,6 @@
 import sql from 'sql-template-tag'
 
-import { withDeadline } from '../adapters/deadline'
+import { withDeadline } from '../kernel/deadline'
 import { runSql } from '../database/run-sql'
 import type { WorkerContainer } from '../ports/container'
 import type { RenderEngine } from '../ports/render-engine'

@@ -1,6 +1,6 @@
 import { setTimeout as delay } from 'node:timers/promises'
 import type { QueueConsumer } from '../../ports/job-queue'
-import { settlesWithin } from '../deadline'
+import { settlesWithin } from '../../kernel/deadline'
 import type { BullBackend, BullProcessor, BullWorker, Opened } from './backend'
 
 const RECONNECT_DELAY_MS = 1_000

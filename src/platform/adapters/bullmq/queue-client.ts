@@ -1,4 +1,4 @@
-import { withDeadline } from '../deadline'
+import { withDeadline } from '../../kernel/deadline'
 import type { BullBackend, BullQueue, Opened } from './backend'
 
 /** The store answers in milliseconds or not at all: a request must not hang with it. */

@@ -1,7 +1,7 @@
 import type { Redis } from 'ioredis'
 import type { RealtimeBus, RealtimeEvent } from '../../ports/realtime-bus'
 import { type BusListener, createBusListeners } from '../bus-listeners'
-import { settlesWithin } from '../deadline'
+import { settlesWithin } from '../../kernel/deadline'
 import { connectRedis, createReadiness } from './redis-connection'
 
 export interface RedisBusOptions {
