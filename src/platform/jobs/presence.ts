@@ -1,7 +1,10 @@
+import { setTimeout as delay } from 'node:timers/promises'
+
 import sql from 'sql-template-tag'
 
 import { runSql } from '../database/run-sql'
 import type { WorkerContainer } from '../ports/container'
+import type { RenderEngine } from '../ports/render-engine'
 
 /** How often a worker reports that it runs; ms. */
 export const PRESENCE_MS = 5_000
@@ -9,10 +12,36 @@ export const PRESENCE_MS = 5_000
 /** A row of `workers` (as `w`, or alone) that has reported in one of the last three rounds. */
 export const WORKER_FRESH = `seen_at > now() - interval '${(3 * PRESENCE_MS) / 1_000} seconds'`
 
-/** Ids of the engines that can take a job now. */
-export const findReadyEngines = async ({ engines }: Pick<WorkerContainer, 'engines'>): Promise<string[]> => {
+const failAfter = async (ms: number): Promise<never> => {
+  await delay(ms, undefined, { ref: false })
+  throw new Error(`no answer within ${ms} ms`)
+}
+
+type EngineParts = Pick<WorkerContainer, 'engines' | 'log'>
+
+/**
+ * Ids of the engines that can take a job now. One that does not say so in time is not ready: the others work on, and the worker
+ * goes on reporting.
+ *
+ * @param answerMs - how long each may take to answer
+ */
+export const findReadyEngines = async (
+  { engines, log }: EngineParts,
+  answerMs = PRESENCE_MS,
+): Promise<string[]> => {
+  const isReady = async (engine: RenderEngine): Promise<boolean> => {
+    try {
+      return (await Promise.race([engine.health(), failAfter(answerMs)])).isReady
+    } catch (error) {
+      log.warn(
+        { err: error, engine: engine.id },
+        'engine does not say whether it is ready: counted as not ready',
+      )
+      return false
+    }
+  }
   const all = await Promise.all(
-    [...engines.values()].map(async (engine) => ((await engine.health()).isReady ? [engine.id] : [])),
+    [...engines.values()].map(async (engine) => ((await isReady(engine)) ? [engine.id] : [])),
   )
   return all.flat()
 }
