@@ -28,16 +28,22 @@ const GRACE_MS = 1_000
 const BATCH = 200
 
 /**
- * Announces what a process wrote and died before announcing.
+ * Announces what a process wrote and died before announcing. Rows whose job was deleted meanwhile go away unannounced: nobody is
+ * left to hear of it.
  *
- * @returns how many rows
+ * @returns how many were announced
  */
 export const relayOutbox = async (container: Pick<Container, 'bus' | 'database'>): Promise<number> => {
   const rows = await runSql<ChangedJob>(
     container.database,
-    sql`SELECT j.id, j.kind, j.owner_key FROM outbox o JOIN jobs j ON j.id::text = o.job_id
+    sql`WITH due AS (
+      SELECT o.id, o.job_id::uuid AS job_id, o.created_at FROM outbox o
       WHERE o.topic = ${CHANGED} AND o.created_at < now() - make_interval(secs => ${GRACE_MS / 1_000}::float8)
-      ORDER BY o.created_at LIMIT ${BATCH}`,
+      ORDER BY o.created_at LIMIT ${BATCH}
+    ), orphaned AS (
+      DELETE FROM outbox USING due WHERE outbox.id = due.id AND NOT EXISTS (SELECT FROM jobs j WHERE j.id = due.job_id)
+    )
+    SELECT j.id, j.kind, j.owner_key FROM due JOIN jobs j ON j.id = due.job_id ORDER BY due.created_at`,
   )
   for (const job of rows) await announceNoted(container, job)
   return rows.length
