@@ -3,7 +3,7 @@ import { join } from 'node:path'
 import { tmpdir } from 'node:os'
 import { setTimeout as sleep } from 'node:timers/promises'
 
-import { waitFor } from '@/platform/testing/wait-for'
+import { waitFor } from '@/testing/wait-for'
 
 const PROGRAM = new URL('tell-memory.mjs', import.meta.url)
 const FOLDER = join(tmpdir(), `kadr-bench-memory-${process.pid}`)

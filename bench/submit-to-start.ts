@@ -7,7 +7,7 @@ import { createPostgresBackend, Queue as RedisQueue, withBackend } from 'bullmq'
 import { closeContainer, createContainer } from '@/container'
 import { parseEnv } from '@/platform/config/env'
 import { userOwnerKey } from '@/platform/kernel/caller'
-import { waitFor } from '@/platform/testing/wait-for'
+import { waitFor } from '@/testing/wait-for'
 import { submitGeneration } from '@/plugins/generation/services/submit'
 
 import { startEmbeddedStudio } from './embedded-studio'

@@ -3,7 +3,7 @@ import { join } from 'node:path'
 
 import { afterEach, beforeEach, expect, it, vi } from 'vitest'
 
-import { createTempFolder, type TempFolder } from '@/platform/testing/temp-folder'
+import { createTempFolder, type TempFolder } from '@/testing/temp-folder'
 
 import { withBuildLock } from './build-lock.mjs'
 

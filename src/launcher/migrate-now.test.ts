@@ -1,6 +1,6 @@
 import { afterEach, beforeEach, expect, it } from 'vitest'
 
-import { createTempFolder, type TempFolder } from '@/platform/testing/temp-folder'
+import { createTempFolder, type TempFolder } from '@/testing/temp-folder'
 
 import { startChild } from './child'
 import { finish } from './migrate-now'

@@ -4,11 +4,11 @@ import path from 'node:path'
 import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest'
 
 import { identify, isAlive } from '@/platform/process/identity'
-import { createGuest, type Guest, type GuestJob } from '@/platform/testing/guest'
-import { LAUNCHER, runProgram, startKadr, type Kadr } from '@/platform/testing/kadr-process'
-import { findFreePort } from '@/platform/testing/free-port'
-import { createTempFolder, type TempFolder } from '@/platform/testing/temp-folder'
-import { waitFor } from '@/platform/testing/wait-for'
+import { createGuest, type Guest, type GuestJob } from '@/testing/guest'
+import { LAUNCHER, runProgram, startKadr, type Kadr } from '@/testing/kadr-process'
+import { findFreePort } from '@/testing/free-port'
+import { createTempFolder, type TempFolder } from '@/testing/temp-folder'
+import { waitFor } from '@/testing/wait-for'
 import { MEDIA_VARIANTS } from '@/plugins/library/contract'
 
 /** Four of the largest pictures: seconds of work, so that the kill falls into it. */

@@ -4,9 +4,9 @@ import { ROUTE_TABLE } from '@/route-table'
 import type { Whose } from '@/platform/slices/access-row'
 import { LOCALES } from '@/platform/kernel/locale'
 import { RANKS, type Rank } from '@/platform/kernel/rank'
-import { startPageStudio, type PageStudio } from '@/platform/testing/access-walk/page-studio'
-import { checkRows } from '@/platform/testing/check-rows'
-import { openStores, type TestStores } from '@/platform/testing/test-app-stores'
+import { startPageStudio, type PageStudio } from '@/testing/access-walk/page-studio'
+import { checkRows } from '@/testing/check-rows'
+import { openStores, type TestStores } from '@/testing/test-app-stores'
 
 // A whole start, and pages that are rendered for the first time, beside other suites on the same cores.
 vi.setConfig({ testTimeout: 600_000, hookTimeout: 240_000 })

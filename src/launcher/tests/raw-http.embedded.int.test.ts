@@ -2,8 +2,8 @@ import { connect } from 'node:net'
 
 import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest'
 
-import { startKadr, type Kadr } from '@/platform/testing/kadr-process'
-import { createTempFolder, type TempFolder } from '@/platform/testing/temp-folder'
+import { startKadr, type Kadr } from '@/testing/kadr-process'
+import { createTempFolder, type TempFolder } from '@/testing/temp-folder'
 
 // A whole start, beside other suites on the same cores.
 vi.setConfig({ testTimeout: 60_000, hookTimeout: 120_000 })

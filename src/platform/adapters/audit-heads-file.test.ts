@@ -3,7 +3,7 @@ import { join } from 'node:path'
 
 import { afterAll, beforeAll, expect, it } from 'vitest'
 
-import { createTempFolder, type TempFolder } from '../testing/temp-folder'
+import { createTempFolder, type TempFolder } from '@/testing/temp-folder'
 import { createHeadsFile } from './audit-heads-file'
 
 let folder: TempFolder

@@ -3,7 +3,7 @@ import { setTimeout as sleep } from 'node:timers/promises'
 
 import { expect, it } from 'vitest'
 
-import { createTempFolder } from '../testing/temp-folder'
+import { createTempFolder } from '@/testing/temp-folder'
 import { folderHolder, lockFolder, refuseWhileRunning } from './folder-lock'
 import { StartError } from './start-error'
 

@@ -3,7 +3,7 @@ import { writeFile } from 'node:fs/promises'
 import { afterEach, beforeEach, expect, it } from 'vitest'
 
 import { identify } from '../process/identity'
-import { createTempFolder, type TempFolder } from '../testing/temp-folder'
+import { createTempFolder, type TempFolder } from '@/testing/temp-folder'
 import { lockFolder } from './folder-lock'
 import { instancePaths } from './paths'
 import { readLastRun, readRunFile, removeRunFile, writeRunFile, type RunInfo } from './run-file'

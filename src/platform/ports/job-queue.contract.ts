@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto'
 import { setTimeout as delay } from 'node:timers/promises'
 import { afterEach, describe, expect, it } from 'vitest'
-import { waitFor } from '../testing/wait-for'
+import { waitFor } from '@/testing/wait-for'
 import type { JobQueue, QueueMessage } from './job-queue'
 
 export interface JobQueueHarness {

@@ -3,8 +3,8 @@ import type { AddressInfo } from 'node:net'
 
 import { afterAll, beforeAll, expect, it } from 'vitest'
 
-import { createFakeClock } from '../testing/fake-clock'
-import { createBusMaker } from '../testing/test-app-buses'
+import { createFakeClock } from '@/testing/fake-clock'
+import { createBusMaker } from '@/testing/test-app-buses'
 import { listenForRequests, publishRequests } from './request-news'
 
 const server = createServer((_request, response) => response.end('ok'))

@@ -2,14 +2,14 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 
 import { MOST_ROWS } from '@/collections/bounded-reads'
 import { RANKS, type Rank } from '@/platform/kernel/rank'
-import type { Attempt } from '@/platform/testing/access-walk/attempt'
-import { attemptsAt, type Aim } from '@/platform/testing/access-walk/doors'
-import { printOf } from '@/platform/testing/access-walk/ask'
-import { seedSubject } from '@/platform/testing/access-walk/seed-subject'
-import { createWorld, type World } from '@/platform/testing/access-walk/world'
-import { checkRows } from '@/platform/testing/check-rows'
-import { startTestApp, type TestApp } from '@/platform/testing/test-app'
-import type { TestAnswer } from '@/platform/testing/test-app-client'
+import type { Attempt } from '@/testing/access-walk/attempt'
+import { attemptsAt, type Aim } from '@/testing/access-walk/doors'
+import { printOf } from '@/testing/access-walk/ask'
+import { seedSubject } from '@/testing/access-walk/seed-subject'
+import { createWorld, type World } from '@/testing/access-walk/world'
+import { checkRows } from '@/testing/check-rows'
+import { startTestApp, type TestApp } from '@/testing/test-app'
+import type { TestAnswer } from '@/testing/test-app-client'
 
 let app: TestApp
 let world: World

@@ -2,10 +2,10 @@ import { type ChildProcess, fork } from 'node:child_process'
 import { once } from 'node:events'
 import { fileURLToPath } from 'node:url'
 import { afterAll, beforeAll, expect, it } from 'vitest'
-import { waitFor } from '../../testing/wait-for'
+import { waitFor } from '@/testing/wait-for'
 import { type BusRelay, attachBusRelay } from './ipc-bus'
 
-const ENTRY = fileURLToPath(new URL('../../testing/bus-main.ts', import.meta.url))
+const ENTRY = fileURLToPath(new URL('../../../testing/bus-main.ts', import.meta.url))
 
 const startChild = async (role: 'speaker' | 'hearer'): Promise<ChildProcess> => {
   const child = fork(ENTRY, [role], { execArgv: ['--import', 'tsx'] })

@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, expect, it } from 'vitest'
 import { realtimeBusContract } from '../../ports/realtime-bus.contract'
-import { type TestRedis, startRedis } from '../../testing/redis-server'
-import { waitFor } from '../../testing/wait-for'
+import { type TestRedis, startRedis } from '@/testing/redis-server'
+import { waitFor } from '@/testing/wait-for'
 import { createRedisBus } from './redis-bus'
 
 let redis: TestRedis

@@ -1,8 +1,8 @@
 import { afterAll, beforeAll, expect, it } from 'vitest'
 
-import { createDirectEngine, withEngine } from '@/platform/testing/test-app-worker'
-import { startTestApp, type TestApp } from '@/platform/testing/test-app'
-import { waitFor } from '@/platform/testing/wait-for'
+import { createDirectEngine, withEngine } from '@/testing/test-app-worker'
+import { startTestApp, type TestApp } from '@/testing/test-app'
+import { waitFor } from '@/testing/wait-for'
 
 import { taskJob, type RecurringTask } from '../recurring-task'
 import { createJobRegistry } from '../registry'

@@ -1,8 +1,8 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest'
 
 import { COMMAND } from '@/platform/ports/audit'
-import { startTestApp, type TestApp } from '@/platform/testing/test-app'
-import type { SeededUser } from '@/platform/testing/factories/users'
+import { startTestApp, type TestApp } from '@/testing/test-app'
+import type { SeededUser } from '@/testing/factories/users'
 
 import { verifyAuditLog } from '../server'
 

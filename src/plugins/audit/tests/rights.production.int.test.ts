@@ -3,7 +3,7 @@ import { randomUUID } from 'node:crypto'
 import { afterAll, beforeAll, expect, it } from 'vitest'
 
 import { SYSTEM } from '@/platform/ports/audit'
-import { startTestApp, type TestApp } from '@/platform/testing/test-app'
+import { startTestApp, type TestApp } from '@/testing/test-app'
 
 let app: TestApp
 const ROLE = `kadr_owner_${randomUUID().slice(0, 8)}`

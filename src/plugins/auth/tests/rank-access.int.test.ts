@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 
-import { startTestApp, type TestApp } from '@/platform/testing/test-app'
-import type { SeededUser } from '@/platform/testing/factories/users'
+import { startTestApp, type TestApp } from '@/testing/test-app'
+import type { SeededUser } from '@/testing/factories/users'
 import { isAbove, STORED_RANKS, type Rank, type StoredRank } from '@/platform/kernel/rank'
 
 let app: TestApp

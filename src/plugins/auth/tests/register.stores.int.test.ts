@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 
-import { startTestApp, type TestApp } from '@/platform/testing/test-app'
+import { startTestApp, type TestApp } from '@/testing/test-app'
 
 const REGISTER = '/api/v1/account/register'
 const PASSWORD = 'correct horse battery'

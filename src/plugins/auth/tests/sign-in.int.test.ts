@@ -3,7 +3,7 @@ import { syncBuiltinESMExports } from 'node:module'
 
 import { afterAll, afterEach, beforeAll, describe, expect, it, vi } from 'vitest'
 
-import { startTestApp, type TestApp } from '@/platform/testing/test-app'
+import { startTestApp, type TestApp } from '@/testing/test-app'
 
 const EMAIL = 'someone@kadr.test'
 const PASSWORD = 'correct horse battery'

@@ -1,10 +1,10 @@
 import { getFieldsToSign, jwtSign } from 'payload'
 import { afterAll, beforeAll, expect, it } from 'vitest'
 
-import type { SeededUser } from '@/platform/testing/factories/users'
-import { startTestApp, type TestApp } from '@/platform/testing/test-app'
-import type { TestWeb } from '@/platform/testing/test-app-web'
-import type { TestEvents } from '@/platform/testing/test-app-events'
+import type { SeededUser } from '@/testing/factories/users'
+import { startTestApp, type TestApp } from '@/testing/test-app'
+import type { TestWeb } from '@/testing/test-app-web'
+import type { TestEvents } from '@/testing/test-app-events'
 
 let app: TestApp
 let other: TestWeb

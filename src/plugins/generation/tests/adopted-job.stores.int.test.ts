@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, expect, it } from 'vitest'
 
-import { startTestApp, type TestApp } from '@/platform/testing/test-app'
+import { startTestApp, type TestApp } from '@/testing/test-app'
 
 import { submit } from './job-client'
 import { createGate, createStubEngine } from './stub-engine'

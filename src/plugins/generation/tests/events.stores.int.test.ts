@@ -1,8 +1,8 @@
 import { afterAll, beforeAll, expect, it } from 'vitest'
 
 import { DomainError } from '@/platform/kernel/domain-error'
-import { startTestApp, type TestApp } from '@/platform/testing/test-app'
-import type { StreamedEvent } from '@/platform/testing/test-app-events'
+import { startTestApp, type TestApp } from '@/testing/test-app'
+import type { StreamedEvent } from '@/testing/test-app-events'
 
 import { readJob, submit, untilState } from './job-client'
 import { createGate, createStubEngine } from './stub-engine'

@@ -1,9 +1,9 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 
 import { DomainError } from '@/platform/kernel/domain-error'
-import { startTestApp, type TestApp, type WorkerOptions } from '@/platform/testing/test-app'
-import type { TestClient } from '@/platform/testing/test-app-client'
-import { runNextJob, withEngine } from '@/platform/testing/test-app-worker'
+import { startTestApp, type TestApp, type WorkerOptions } from '@/testing/test-app'
+import type { TestClient } from '@/testing/test-app-client'
+import { runNextJob, withEngine } from '@/testing/test-app-worker'
 
 import { JOB_STATES } from '@/platform/kernel/job-state'
 

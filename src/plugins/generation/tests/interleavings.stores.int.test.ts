@@ -4,9 +4,9 @@ import { buffer } from 'node:stream/consumers'
 import fc from 'fast-check'
 import { afterAll, beforeAll, expect, it } from 'vitest'
 
-import { startTestApp, type TestApp } from '@/platform/testing/test-app'
-import { createBusMaker } from '@/platform/testing/test-app-buses'
-import { withEngine } from '@/platform/testing/test-app-worker'
+import { startTestApp, type TestApp } from '@/testing/test-app'
+import { createBusMaker } from '@/testing/test-app-buses'
+import { withEngine } from '@/testing/test-app-worker'
 import type { WorkerContainer } from '@/platform/ports/container'
 import { variantKeyOf } from '@/plugins/library/contract'
 

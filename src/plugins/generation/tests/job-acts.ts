@@ -1,6 +1,6 @@
 import { DomainError } from '@/platform/kernel/domain-error'
 import { expireLeases } from '@/platform/jobs/recover'
-import { runNextJob, withEngine } from '@/platform/testing/test-app-worker'
+import { runNextJob, withEngine } from '@/testing/test-app-worker'
 import type { WorkerContainer } from '@/platform/ports/container'
 
 import { cancelJob } from '../services/cancel'

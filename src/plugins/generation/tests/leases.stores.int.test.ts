@@ -1,10 +1,10 @@
 import { afterAll, afterEach, beforeAll, expect, it } from 'vitest'
 
 import { expireLeases } from '@/platform/jobs/recover'
-import { startTestApp, type TestApp, type WorkerOptions } from '@/platform/testing/test-app'
-import type { TestClient } from '@/platform/testing/test-app-client'
-import { runNextJob, withEngine, type TestWorker } from '@/platform/testing/test-app-worker'
-import { waitFor } from '@/platform/testing/wait-for'
+import { startTestApp, type TestApp, type WorkerOptions } from '@/testing/test-app'
+import type { TestClient } from '@/testing/test-app-client'
+import { runNextJob, withEngine, type TestWorker } from '@/testing/test-app-worker'
+import { waitFor } from '@/testing/wait-for'
 import { variantKeyOf } from '@/plugins/library/contract'
 
 import { Job } from '../contract'

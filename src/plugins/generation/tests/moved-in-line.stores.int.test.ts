@@ -1,8 +1,8 @@
 import { afterAll, beforeAll, expect, it } from 'vitest'
 
-import { startTestApp, type TestApp } from '@/platform/testing/test-app'
-import type { TestClient } from '@/platform/testing/test-app-client'
-import type { TestEvents } from '@/platform/testing/test-app-events'
+import { startTestApp, type TestApp } from '@/testing/test-app'
+import type { TestClient } from '@/testing/test-app-client'
+import type { TestEvents } from '@/testing/test-app-events'
 
 import { Job } from '../contract'
 import { JOBS, readJob, submit } from './job-client'

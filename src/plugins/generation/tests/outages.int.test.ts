@@ -1,8 +1,8 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 
-import { startTestApp, type TestApp } from '@/platform/testing/test-app'
-import type { TestWeb } from '@/platform/testing/test-app-web'
-import type { SeededUser } from '@/platform/testing/factories/users'
+import { startTestApp, type TestApp } from '@/testing/test-app'
+import type { TestWeb } from '@/testing/test-app-web'
+import type { SeededUser } from '@/testing/factories/users'
 
 import { ask, JOBS } from './job-client'
 

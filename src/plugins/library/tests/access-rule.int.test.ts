@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 
-import { startTestApp, type TestApp, type Who } from '@/platform/testing/test-app'
-import type { TestClient } from '@/platform/testing/test-app-client'
+import { startTestApp, type TestApp, type Who } from '@/testing/test-app'
+import type { TestClient } from '@/testing/test-app-client'
 
 const VIEWERS = ['guest', 'one user', 'another user', 'creator', 'admin', 'super-admin'] as const
 const PRIVACIES = ['private', 'unlisted', 'public'] as const

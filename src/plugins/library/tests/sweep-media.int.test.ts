@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, expect, it } from 'vitest'
 
-import { startTestApp, type TestApp } from '@/platform/testing/test-app'
+import { startTestApp, type TestApp } from '@/testing/test-app'
 
 import { variantKeyOf } from '../contract'
 import { sweepMedia } from '../services/sweep-media'

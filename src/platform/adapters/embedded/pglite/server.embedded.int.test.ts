@@ -1,8 +1,8 @@
 import { connect } from 'node:net'
 import pg from 'pg'
 import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest'
-import { type TestDatabase, startTestDatabase } from '../../../testing/embedded-database'
-import { waitFor } from '../../../testing/wait-for'
+import { type TestDatabase, startTestDatabase } from '@/testing/embedded-database'
+import { waitFor } from '@/testing/wait-for'
 
 describe('embedded database server', () => {
   let database: TestDatabase
