@@ -9,7 +9,7 @@ import type { ChangeableSettings } from '@/platform/ports/studio-settings'
 
 import { GROUPS, RANK_WORDS } from './labels'
 import { ABOUT_LIMITS, LABELS, NO_LIMIT, refusalOf, REGISTRATION, SECTIONS, type Told } from './limits-words'
-import { told } from './told'
+import { localize } from '@/platform/payload/localize'
 
 const bounded = (key: LimitKey): NumberFieldValidation => {
   const { min, max } = LIMIT_BOUNDS[key]
@@ -17,7 +17,7 @@ const bounded = (key: LimitKey): NumberFieldValidation => {
   return (value: unknown, { req }) => {
     if (value === null || value === undefined) return true
     const isGood = typeof value === 'number' && Number.isInteger(value) && value >= min && value <= max
-    return isGood || told(refusal, req)
+    return isGood || localize(refusal, req)
   }
 }
 

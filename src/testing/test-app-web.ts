@@ -4,8 +4,8 @@ import { composeApi } from '@/app/api/v1/compose-api'
 import { createResolveCaller } from '@/app/caller'
 
 import { readinessAnswer } from '@/platform/health/answer'
-import { boundGraphql } from '@/platform/http/graphql-bounds'
-import { guardPayload } from '@/platform/http/guard-payload'
+import { boundGraphql } from '@/platform/payload/graphql-bounds'
+import { guardPayload } from '@/platform/payload/guard-payload'
 import type { Container } from '@/platform/ports/container'
 
 export interface TestWeb {

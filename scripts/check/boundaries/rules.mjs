@@ -21,7 +21,7 @@ const VENDORS = '(^|node_modules/)(@types/)?(bullmq|ioredis|ws|pg|pg-pool|@elect
 const SERVER_SIDE = [
   '^src/(access|cli|collections|engines|launcher|migrate|migrations|testing|web|worker)/',
   '^src/((worker-)?container|instrumentation|messages|proxy|slices)\\.ts$',
-  '^src/platform/(adapters|config|instance|jobs|marking|process|slices)/',
+  '^src/platform/(adapters|config|instance|jobs|marking|payload|process|slices)/',
   '^src/plugins/[^/]+/(index|server|jobs|slice|slice\\.(payload|web|worker))\\.tsx?$',
   '^src/plugins/[^/]+/(admin|collections|endpoints|jobs|services)/',
   '(^|node_modules/)(payload|@payloadcms|sharp|pino|rate-limiter-flexible|drizzle-orm)(/|$)',
@@ -148,6 +148,12 @@ const RULES = [
     { path: '^(src/|payload\\.config)', pathNot: ['^src/platform/', TESTING] },
   ),
   rule(
+    'payload-in-its-folder',
+    'Of the platform, the hardening of Payload and the definition of slices know Payload.',
+    { path: '^src/platform/', pathNot: ['^src/platform/(payload|slices)/', '\\.test\\.tsx?$'] },
+    { path: '(^|node_modules/)(payload|@payloadcms)(/|$)' },
+  ),
+  rule(
     'testing-in-tests',
     'Support of tests starts the whole product: only tests, benches and other support import it.',
     {
@@ -181,7 +187,7 @@ const RULES = [
       path: '^src/',
       pathNot: [
         '^src/(collections|access)/',
-        '^src/platform/(kernel|ports|http|jobs|i18n)/',
+        '^src/platform/(kernel|ports|http|jobs|i18n|payload)/',
         '^src/payload-types\\.ts$',
       ],
     },

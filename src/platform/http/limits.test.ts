@@ -7,7 +7,7 @@ import { DomainError } from '../kernel/domain-error'
 import type { Container } from '../ports/container'
 import type { RateLimit, RateLimiter } from '../ports/rate-limiter'
 import { PEER_HEADER } from './client-address'
-import { guardPayload } from './guard-payload'
+import { guardPayload } from '../payload/guard-payload'
 import { takeLimits } from './limits'
 
 const GUEST: Caller = { user: null, rank: 'guest', ownerKey: null }

@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 
-import { MOST_ROWS } from '@/collections/bounded-reads'
+import { MOST_ROWS } from '@/platform/payload/bounded-reads'
 import type { SeededUser } from '@/testing/factories/users'
 import { startTestApp, type TestApp } from '@/testing/test-app'
 

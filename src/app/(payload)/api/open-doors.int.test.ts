@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 
-import { MOST_ROWS } from '@/collections/bounded-reads'
+import { MOST_ROWS } from '@/platform/payload/bounded-reads'
 import { RANKS, type Rank } from '@/platform/kernel/rank'
 import type { Attempt } from '@/testing/access-walk/attempt'
 import { attemptsAt, type Aim } from '@/testing/access-walk/doors'

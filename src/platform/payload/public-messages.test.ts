@@ -1,7 +1,7 @@
 import { APIError, NotFound } from 'payload'
 import { expect, it } from 'vitest'
 
-import { tellNameless } from './nameless-errors'
+import { keepPublicMessage } from './public-messages'
 
 const SENTENCE = 'This is the last Super Admin: make another one first.'
 
@@ -12,7 +12,7 @@ const nameless = (isPublic: boolean): Error => {
   return error
 }
 
-const ask = (error: Error, rest: object = {}) => tellNameless({ error, ...rest } as never)
+const ask = (error: Error, rest: object = {}) => keepPublicMessage({ error, ...rest } as never)
 
 it('tells the sentence of a public error whose class has lost its name', () => {
   expect(ask(nameless(true))).toEqual({ response: { errors: [{ message: SENTENCE }] } })

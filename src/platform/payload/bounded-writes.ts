@@ -2,7 +2,7 @@ import { APIError, type CollectionBeforeOperationHook, type Where } from 'payloa
 
 import { MOST_ROWS } from './bounded-reads'
 import { isClientCall } from './client-call'
-import { told } from './told'
+import { localize } from './localize'
 
 const SENTENCE = {
   en: `At most ${MOST_ROWS} at once: choose fewer.`,
@@ -25,6 +25,6 @@ export const boundWrite: CollectionBeforeOperationHook = async ({ args, collecti
     overrideAccess: false,
     req,
   })
-  if (totalDocs > MOST_ROWS) throw new APIError(told(SENTENCE, req), 400, undefined, true)
+  if (totalDocs > MOST_ROWS) throw new APIError(localize(SENTENCE, req), 400, undefined, true)
   return args
 }

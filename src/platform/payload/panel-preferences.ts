@@ -7,8 +7,6 @@ import {
   type SanitizedCollectionConfig,
 } from 'payload'
 
-import { canUseAdminPanel } from '@/access/admin-panel'
-
 export const PREFERENCES = 'payload-preferences'
 
 /** Payload's own handler fails with an error of the database where the key is missing, or somebody else's. */
@@ -29,32 +27,40 @@ const forget = async (req: PayloadRequest): Promise<Response> => {
   return Response.json({ doc, message: req.t('general:deletedSuccessfully') })
 }
 
-const guard = (endpoint: Endpoint): Endpoint => ({
+/** Who may use the panel. */
+export type CanUsePanel = (args: { readonly req: PayloadRequest }) => boolean
+
+const guard = (endpoint: Endpoint, canUsePanel: CanUsePanel): Endpoint => ({
   ...endpoint,
   handler: (req) => {
-    if (!canUseAdminPanel({ req })) throw new Forbidden(req.t)
+    if (!canUsePanel({ req })) throw new Forbidden(req.t)
     const isForgetting = endpoint.method === 'delete' && endpoint.path === '/:key'
     return isForgetting ? forget(req) : endpoint.handler(req)
   },
 })
 
 const forPanel =
+  (canUsePanel: CanUsePanel) =>
   (own: Access): Access =>
   (args) =>
-    canUseAdminPanel(args) && own(args)
+    canUsePanel(args) && own(args)
 
 /** The panel's memory of columns and open groups: for those who may use the panel, each their own. By itself for everybody. */
-export const closePreferences = (collection: SanitizedCollectionConfig): SanitizedCollectionConfig => {
+export const restrictPreferences = (
+  collection: SanitizedCollectionConfig,
+  canUsePanel: CanUsePanel,
+): SanitizedCollectionConfig => {
+  const restricted = forPanel(canUsePanel)
   const { create, read, update, delete: remove } = collection.access
   return {
     ...collection,
     access: {
       ...collection.access,
-      create: forPanel(create),
-      read: forPanel(read),
-      update: forPanel(update),
-      delete: forPanel(remove),
+      create: restricted(create),
+      read: restricted(read),
+      update: restricted(update),
+      delete: restricted(remove),
     },
-    endpoints: collection.endpoints && collection.endpoints.map(guard),
+    endpoints: collection.endpoints && collection.endpoints.map((one) => guard(one, canUsePanel)),
   }
 }

@@ -1,13 +1,13 @@
 import type { Caller } from '../kernel/caller'
 import type { Container } from '../ports/container'
-import { errorAnswer } from './answers'
-import { asDomainError } from './as-domain-error'
-import { clientAddress } from './client-address'
-import type { EndpointLimit } from './endpoint'
-import { readBytes } from './json-body'
-import { takeLimits } from './limits'
-import { requestLocale } from './request-locale'
-import { refuseCrossSite } from './same-origin'
+import { errorAnswer } from '../http/answers'
+import { asDomainError } from '../http/as-domain-error'
+import { clientAddress } from '../http/client-address'
+import type { EndpointLimit } from '../http/endpoint'
+import { readBytes } from '../http/json-body'
+import { takeLimits } from '../http/limits'
+import { requestLocale } from '../http/request-locale'
+import { refuseCrossSite } from '../http/same-origin'
 
 export interface PayloadGuardOptions {
   readonly container: Container

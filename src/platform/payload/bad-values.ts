@@ -1,6 +1,6 @@
 import type { AfterErrorHook } from 'payload'
 
-import { told } from './told'
+import { localize } from './localize'
 
 const SENTENCE = {
   en: 'This value does not fit here.',
@@ -23,7 +23,7 @@ const isBadValue = (error: unknown, depth = 0): boolean => {
 /** A filter by a value that its column cannot hold is the client's mistake: 400, where Payload says 500. */
 export const refuseBadValues: AfterErrorHook = ({ error, graphqlResult, req }) => {
   if (!isBadValue(error)) return
-  const message = told(SENTENCE, req)
+  const message = localize(SENTENCE, req)
   if (graphqlResult) return { graphqlResult: { ...graphqlResult, message, extensions: { statusCode: 400 } } }
   return { status: 400, response: { errors: [{ message }] } }
 }
