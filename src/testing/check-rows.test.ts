@@ -10,14 +10,14 @@ it('accepts a table whose rows are all right', async () => {
 })
 
 it('asks every row, names all that are wrong in its first line, and says why', async () => {
-  const asked: number[] = []
+  const checked: number[] = []
   const check = async (value: number): Promise<void> => {
-    asked.push(value)
+    checked.push(value)
     await Promise.resolve()
     isEven(value)
   }
   const error: unknown = await checkRows([1, 2, 3], nameOf, check).catch((reason: unknown) => reason)
-  expect(asked).toEqual([1, 2, 3])
+  expect(checked).toEqual([1, 2, 3])
   const [first, ...others] = String(error).split('\n')
   expect(first).toBe('Error: 2 of 3 rows are wrong: row 1 · row 3')
   expect(others.join('\n')).toMatch(/row 1: 1 is odd[^]*row 3: 3 is odd/)

@@ -3,7 +3,7 @@ import { createRedisJobQueue } from '@/platform/adapters/production/redis-job-qu
 import type { JobQueue } from '@/platform/ports/job-queue'
 import type { ConsumerSettings, Delivery } from './consumer-process'
 
-/** Started by consumer-process.ts: consumes one queue and tells its parent of every delivery. */
+/** Started by consumer-process.ts: consumes one queue and reports every delivery to its parent. */
 
 const openQueue = ({ store, url, queueName, takeoverMs }: ConsumerSettings): JobQueue => {
   const onError = (error: Error): void => console.error(error.message)

@@ -43,9 +43,9 @@ export const startConsumerProcess = async (settings: ConsumerSettings): Promise<
     },
     async kill() {
       if (child.exitCode !== null || child.signalCode !== null) return
-      const gone = once(child, 'exit')
+      const exited = once(child, 'exit')
       child.kill('SIGKILL')
-      await gone
+      await exited
     },
   }
 }

@@ -12,7 +12,7 @@ export interface Refusal {
 }
 
 /** The same account's browser in either language, at an address of its own each time. */
-export interface Asker {
+export interface Requester {
   readonly english: TestClient
   readonly polish: TestClient
 }
@@ -43,7 +43,7 @@ const expectRefused = (answer: TestAnswer, { status, code, field }: Refusal): vo
 /** Both languages say what is wrong, in different words, without a look inside, and nothing is written. */
 export const expectRefusal = async (
   app: Pick<TestApp, 'container'>,
-  { english, polish }: Asker,
+  { english, polish }: Requester,
   send: (client: TestClient) => Promise<TestAnswer>,
   refusal: Refusal,
 ): Promise<void> => {

@@ -47,9 +47,9 @@ export const startServerProcess = async (command: ServerCommand): Promise<Server
     },
     async end(signal) {
       if (child.exitCode !== null || child.signalCode !== null) return
-      const gone = once(child, 'exit')
+      const exited = once(child, 'exit')
       child.kill(signal)
-      await gone
+      await exited
     },
     async restart() {
       child = await startAndWait(command)

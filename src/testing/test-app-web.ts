@@ -12,7 +12,7 @@ export interface TestWeb {
   readonly container: Container
   /** Answers as the web process would, whatever the path. */
   readonly answer: (request: Request) => Promise<Response>
-  /** What the process hears when it is told to end: open event streams close. */
+  /** Aborted when the process has to end: open event streams close. */
   stop(): Promise<void>
 }
 
@@ -43,13 +43,13 @@ const payloadHandler = async (container: Container): Promise<Handler> => {
   return (request) => guard(request, handle)
 }
 
-/** One web process of the app: the API with its event hub, Payload's doors, the health page. */
+/** One web process of the app: the API with its event hub, Payload's routes, the health page. */
 export const startTestWeb = async (
   container: Container,
   getPayload: () => Promise<Payload>,
 ): Promise<TestWeb> => {
   const closing = new AbortController()
-  await container.follower.start()
+  await container.settingsSync.start()
   container.accounts.start()
   const api = await composeApi({ container, getPayload, closing: closing.signal })
   const payload = await payloadHandler(container)

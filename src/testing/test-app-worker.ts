@@ -13,7 +13,7 @@ import type { StudioSettings } from '@/platform/ports/studio-settings'
 
 export interface TestWorker {
   readonly container: WorkerContainer
-  /** Told to end: gives its jobs back to the queue. */
+  /** Ends as on SIGTERM: its jobs return to the queue. */
   stop(): Promise<void>
 }
 
@@ -41,14 +41,14 @@ export const startTestWorker = async (
   container: WorkerContainer,
   { hasRecovery = false } = {},
 ): Promise<TestWorker> => {
-  await container.follower.start()
+  await container.settingsSync.start()
   const reconcileMs = hasRecovery ? RECOVERY_MS.often : RECOVERY_MS.never
   const parts = { ...container, settings: withReconcileMs(container.settings, reconcileMs) }
   const worker = await startJobWorker(parts, await productJobs())
   return {
     container,
     async stop() {
-      await worker.close({ drainMs: 0, giveBackMs: 5_000 })
+      await worker.close({ drainMs: 0, releaseMs: 5_000 })
       await Promise.all([...container.engines.values()].map((engine) => engine.close()))
     },
   }
@@ -57,7 +57,7 @@ export const startTestWorker = async (
 /**
  * A worker that claims and runs the one job whose turn it is, without being woken for it.
  *
- * @param ending - aborted when the worker is told to end
+ * @param ending - aborted when the worker has to end
  * @returns false when none waits
  */
 export const runNextJob = async (

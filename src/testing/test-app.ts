@@ -6,7 +6,7 @@ import type { Payload } from 'payload'
 import { closeContainer, createContainer } from '@/container'
 
 import { createAccounts } from '@/platform/accounts/accounts'
-import { followSettings } from '@/platform/config/follow-settings'
+import { syncSettings } from '@/platform/config/sync-settings'
 import type { Container } from '@/platform/ports/container'
 import type { RenderEngine } from '@/platform/ports/render-engine'
 import type { Limits, StudioSettings } from '@/platform/ports/studio-settings'
@@ -98,10 +98,10 @@ export const startTestApp = async ({
   const chosen = createContainer('web')
   await chosen.bus.close()
   const bus = createBus()
-  const followed = followSettings({ defaults: { ...chosen.settings }, database: chosen.database, bus, log })
+  const synced = syncSettings({ defaults: { ...chosen.settings }, database: chosen.database, bus, log })
   const container: Container = {
     ...chosen,
-    ...followed,
+    ...synced,
     bus,
     log,
     accounts: createAccounts({ ...chosen, bus, log }),
@@ -121,8 +121,8 @@ export const startTestApp = async ({
       ...settings,
       limits: { ...container.settings.limits, ...limits },
     }
-    const own = followSettings({ ...base, defaults })
-    ends.push(() => own.follower.close())
+    const own = syncSettings({ ...base, defaults })
+    ends.push(() => own.settingsSync.close())
     return { ...base, ...own }
   }
   const startWeb = async (parts: PartsOptions = {}): Promise<TestWeb> => {

@@ -1,7 +1,7 @@
 // What may import what. The picture is in docs/architecture.md; each rule has a planted fault in rules.test.ts.
 
 /** What the outside may import of a slice. */
-const DOORS = '(index|contract|server|client|jobs|slice|slice\\.client)\\.tsx?$'
+const SLICE_ENTRIES = '(index|contract|server|client|jobs|slice|slice\\.client)\\.tsx?$'
 /** The two lists of slices: for servers, for browsers. */
 const SERVER_LIST = '^src/slices\\.ts$'
 const BROWSER_LIST = '^src/slices\\.client\\.ts$'
@@ -39,10 +39,10 @@ const RULES = [
   rule('no-cycles', 'Two files that need each other are one file, or hide a third.', {}, { circular: true }),
 
   rule(
-    'doors-only',
+    'slice-entries-only',
     'From outside, a slice is its index, contract, server, client and jobs, and its two definitions.',
     { path: '^(src/|payload\\.config)', pathNot: '^src/plugins/' },
-    { path: '^src/plugins/', pathNot: `^src/plugins/[^/]+/${DOORS}` },
+    { path: '^src/plugins/', pathNot: `^src/plugins/[^/]+/${SLICE_ENTRIES}` },
   ),
   rule(
     'one-list-of-slices',

@@ -78,11 +78,11 @@ const CLEAN: Record<string, string[]> = {
 
 /** For each rule an import that it must refuse: from a file of the clean house, or a new one. */
 const PLANTED: [rule: string, from: string, to: string][] = [
-  ['doors-only', 'src/app/page.tsx', '@/plugins/a/services/verb'],
-  ['doors-only', 'src/worker/main.ts', '@/plugins/a/services/verb'],
-  ['doors-only', 'payload.config.ts', '@/plugins/b/services/secret'],
-  ['doors-only', 'src/messages.ts', '@/plugins/a/translations/en'],
-  ['doors-only', 'payload.config.ts', '@/plugins/a/slice.payload'],
+  ['slice-entries-only', 'src/app/page.tsx', '@/plugins/a/services/verb'],
+  ['slice-entries-only', 'src/worker/main.ts', '@/plugins/a/services/verb'],
+  ['slice-entries-only', 'payload.config.ts', '@/plugins/b/services/secret'],
+  ['slice-entries-only', 'src/messages.ts', '@/plugins/a/translations/en'],
+  ['slice-entries-only', 'payload.config.ts', '@/plugins/a/slice.payload'],
   ['one-list-of-slices', 'src/messages.ts', '@/plugins/a/slice'],
   ['one-list-of-slices', 'src/plugins/a/server.ts', '@/plugins/a/slice'],
   ['one-list-of-slices-for-browsers', 'src/app/page.tsx', '@/plugins/a/slice.client'],

@@ -33,7 +33,7 @@ const pathsOf = (route: string, whose: Whose): string[] => {
   return locales.map((locale) => path.replace(':locale', locale) + query)
 }
 
-const asked = (path: string, whose: Whose): string =>
+const requestedPath = (path: string, whose: Whose): string =>
   whose === 'link' ? `${path} ${studio.link.title}` : path
 
 /** A page that is already being sent says in its body where it sends whoever may not see it. */
@@ -44,11 +44,11 @@ const ask = async (rank: Rank, path: string, whose: Whose): Promise<number> => {
   const page = await studio.open(rank, path)
   const data = await studio.open(rank, path, { rsc: '1' })
   const text = await page.text()
-  for (const told of [
+  for (const answered of [
     { headers: page.headers, text },
     { headers: data.headers, text: await data.text() },
   ]) {
-    expect([rank, studio.secrets.leaks(rank, asked(path, whose), told)]).toEqual([rank, []])
+    expect([rank, studio.secrets.leaks(rank, requestedPath(path, whose), answered)]).toEqual([rank, []])
   }
   return page.status === 200 ? Number(LATE_REDIRECT.exec(text)?.[1] ?? 200) : page.status
 }

@@ -46,7 +46,11 @@ export const createAccounts = ({ database, bus, clock, log }: AccountsParts): Ac
     (ids) => readRanks(database, ids),
     (error) => log.warn({ err: error }, 'ranks cannot be read'),
   )
-  const warn = (error: unknown): void => log.warn({ err: error }, 'news of accounts does not travel')
+  const warn = (error: unknown): void =>
+    log.warn(
+      { err: error },
+      'change of an account not announced to other processes: they see it within seconds',
+    )
   let unsubscribe: Promise<(() => Promise<void>) | undefined> = Promise.resolve(undefined)
 
   return {

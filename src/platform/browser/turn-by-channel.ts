@@ -59,7 +59,7 @@ const join = (own: string, post: (word: Word) => void, onTurn: () => void, onLos
     say('held')
     onTurn()
   }
-  const giveWay = () => {
+  const yieldTurn = () => {
     const hadTurn = state === 'holding'
     become('waiting')
     if (hadTurn) onLost()
@@ -73,14 +73,14 @@ const join = (own: string, post: (word: Word) => void, onTurn: () => void, onLos
     hear({ kind, from }) {
       const isStronger = from < own
       if (state === 'holding') {
-        if (kind === 'held' && isStronger) giveWay()
+        if (kind === 'held' && isStronger) yieldTurn()
         else if (kind !== 'free') say('held')
-      } else if (kind === 'held' || (kind === 'claim' && state === 'claiming' && isStronger)) giveWay()
+      } else if (kind === 'held' || (kind === 'claim' && state === 'claiming' && isStronger)) yieldTurn()
       else if (kind === 'free') ask('asking')
     },
     hide() {
       release()
-      giveWay()
+      yieldTurn()
     },
     leave() {
       release()

@@ -42,7 +42,7 @@ it('waits for a command that is at work', () =>
     expect(await folderHolder(dataDir)).toBeNull()
   }))
 
-it('tells a studio that runs from a command and from nobody, and writes nothing', () =>
+it('distinguishes a running studio, a command and nobody, and writes nothing', () =>
   withFolder(async (dataDir) => {
     await refuseWhileRunning(dataDir)
     expect(await readdir(dataDir)).toEqual([])

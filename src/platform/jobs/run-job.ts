@@ -11,7 +11,7 @@ import {
   startStoring,
   type ClaimedJob,
 } from './lease'
-import { LeaseLost, type KeptLease } from './lease-keeper'
+import { LeaseLost, type LeaseRenewal } from './lease-renewal'
 import { announceNoted } from './outbox'
 import { announceChange, announceProgress } from './signals'
 
@@ -20,7 +20,7 @@ export interface Attempt {
   readonly container: WorkerContainer
   readonly definition: JobDefinition
   readonly job: ClaimedJob
-  readonly lease: KeptLease
+  readonly lease: LeaseRenewal
   /** Aborted when the worker ends. */
   readonly ending: AbortSignal
 }

@@ -13,8 +13,8 @@ interface ReadArgs {
 /** Left out with pages: Payload's own default, which is lower. Zero means "all" to Payload, so it gives the most here. */
 const boundedLimit = ({ limit, pagination }: ReadArgs): number | undefined => {
   if (limit === undefined && pagination !== false) return undefined
-  const asked = Math.floor(Number(limit))
-  return asked >= 1 ? Math.min(asked, MOST_ROWS) : MOST_ROWS
+  const requested = Math.floor(Number(limit))
+  return requested >= 1 ? Math.min(requested, MOST_ROWS) : MOST_ROWS
 }
 
 /** In version 3 Payload calls `find` and `findByID` both `read` to its hooks. */

@@ -54,11 +54,11 @@ const decodePart = (part: string): string => {
 const limitOf = (request: Request): EndpointLimit | undefined =>
   request.method === 'POST' ? LIMIT_BY_PATH[partsOf(request).join('/')] : undefined
 
-/** What was stored through Payload's door is told to every process, once it is committed. Globals are settings. */
-const tell = async ({ accounts, follower }: Container, request: Request): Promise<void> => {
-  const [, door, id] = partsOf(request)
-  if (door === 'globals') await follower.announce()
-  if (door === 'users' && CHANGES.has(request.method)) await accounts.announce(id)
+/** Announces to every process what was stored through Payload's routes, once it is committed. Globals are settings. */
+const announceChange = async ({ accounts, settingsSync }: Container, request: Request): Promise<void> => {
+  const [, area, id] = partsOf(request)
+  if (area === 'globals') await settingsSync.announce()
+  if (area === 'users' && CHANGES.has(request.method)) await accounts.announce(id)
 }
 
 /** Payload and GraphQL read a body to its end, however long: they are handed one that has been measured. */
@@ -73,7 +73,7 @@ const measured = async (request: Request): Promise<Request> =>
     : request
 
 /**
- * What holds for our own endpoints holds for the doors that Payload makes: no requests sent by other sites' pages, limits,
+ * What holds for our own endpoints holds for the routes that Payload makes: no requests sent by other sites' pages, limits,
  * a bounded body, a request id. Access is Payload's own.
  */
 export const guardPayload =
@@ -86,7 +86,7 @@ export const guardPayload =
       const address = clientAddress(request.headers)
       await takeLimits(container, { limit: limitOf(request) }, { caller, address })
       const response = await next(await measured(request))
-      if (request.method !== 'GET' && response.ok) await tell(container, request)
+      if (request.method !== 'GET' && response.ok) await announceChange(container, request)
       return response
     }
     const refuse = (thrown: unknown): Response => {

@@ -14,15 +14,15 @@ const nameless = (isPublic: boolean): Error => {
 
 const ask = (error: Error, rest: object = {}) => keepPublicMessage({ error, ...rest } as never)
 
-it('tells the sentence of a public error whose class has lost its name', () => {
+it('answers with the message of a public error whose class has lost its name', () => {
   expect(ask(nameless(true))).toEqual({ response: { errors: [{ message: SENTENCE }] } })
 })
 
-it('tells nothing of an error that is not for the public', () => {
+it('leaves out the message of an error that is not public', () => {
   expect(ask(nameless(false))).toBeUndefined()
 })
 
-it('leaves alone what Payload tells by itself', () => {
+it('leaves alone the messages that Payload sends by itself', () => {
   expect(ask(new NotFound())).toBeUndefined()
   expect(ask(nameless(true), { graphqlResult: { message: SENTENCE } })).toBeUndefined()
 })

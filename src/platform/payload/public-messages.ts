@@ -7,7 +7,7 @@ interface Refusal {
 }
 
 /**
- * Says what a public error says. Payload passes on the sentence of an error that has a name, and takes the name from the class:
+ * Answers with the message of a public error. Payload passes on the message of an error that has a name, and takes the name from the class:
  * in a minified build its own `APIError` has none, and every such refusal became "An unknown error occurred."
  */
 export const keepPublicMessage: AfterErrorHook = ({ error, graphqlResult }) => {

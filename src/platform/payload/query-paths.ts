@@ -23,7 +23,7 @@ const OPERATORS = new Set([
 ])
 
 /** One condition; without a path where there is none to speak of. */
-interface Asked {
+interface Condition {
   readonly path: string
   readonly operators: readonly string[]
 }
@@ -34,10 +34,10 @@ const keysOf = (value: unknown): string[] =>
   typeof value === 'object' && value !== null ? Object.keys(value) : ['']
 
 /** Every condition of a `where`, in the words of the client. */
-const conditionsOf = (where: unknown, depth = 0): Asked[] => {
+const conditionsOf = (where: unknown, depth = 0): Condition[] => {
   if (typeof where !== 'object' || where === null || depth > WHERE_DEPTH_MAX)
     return [{ path: '', operators: [] }]
-  return Object.entries(where).flatMap(([key, value]): Asked[] => {
+  return Object.entries(where).flatMap(([key, value]): Condition[] => {
     if (!isGroup(key)) return [{ path: key, operators: keysOf(value) }]
     return Object.values((value ?? {}) as object).flatMap((one) => conditionsOf(one, depth + 1))
   })
@@ -66,7 +66,7 @@ const named = (path: string): string => path.replace(/__/g, '.')
 const faultsOf = (where: unknown, sort: unknown, open: ReadonlySet<string>): { path: string }[] => {
   const conditions = where === undefined || where === null ? [] : conditionsOf(where)
   const sorts = sortsOf(sort)
-  const isSound = ({ path, operators }: Asked): boolean =>
+  const isSound = ({ path, operators }: Condition): boolean =>
     open.has(named(path)) && operators.every((one) => OPERATORS.has(one))
   const faults = [
     ...conditions.filter((one) => !isSound(one)).map(({ path }) => path || 'where'),

@@ -25,7 +25,7 @@ export const jobQueueContract = (name: string, harness: () => JobQueueHarness): 
       const { waiting, active, delayed } = await queue.counts()
       return waiting + active + delayed === 0
     }
-    /** A handler that notes every id and waits for `release` where told to. */
+    /** A handler that notes every id and waits for `release` where asked to. */
     const createRecorder = () => {
       const ids: string[] = []
       let release = (): void => undefined

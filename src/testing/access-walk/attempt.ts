@@ -1,12 +1,12 @@
 import type { RequestOptions } from '../test-app-client'
 
-/** Refused: nothing told, nothing changed. Bounded: at most a hundred rows. Silent: no more than without the trick. */
+/** Refused: nothing shown, nothing changed. Bounded: at most a hundred rows. Silent: no more than without the trick. */
 export type Outcome = 'refused' | 'bounded' | 'silent'
 
 type Sent = Omit<RequestOptions, 'body'> & { readonly body?: string }
 
 export interface Attempt {
-  readonly door: string
+  readonly area: string
   readonly what: string
   readonly outcome: Outcome
   readonly method: string
@@ -15,9 +15,9 @@ export interface Attempt {
 }
 
 export const attempt =
-  (door: string, outcome: Outcome, method = 'GET') =>
+  (area: string, outcome: Outcome, method = 'GET') =>
   (path: string, options?: Sent): Attempt => ({
-    door,
+    area,
     outcome,
     method,
     path,

@@ -6,7 +6,7 @@ import type { GraphQLField, GraphQLInputType, GraphQLObjectType, GraphQLSchema }
 import { NONE_FOUND } from '@/platform/slices/access-row'
 
 import type { TestAnswer } from '../test-app-client'
-import type { Way } from './ask'
+import type { Way } from './request-route'
 import type { Subject } from './seed'
 
 /** The copy that Payload's schema is made of: Node and the test runner each find another one of the two in the package. */
@@ -27,10 +27,10 @@ export const graphqlRoutes = (schema: GraphQLSchema): string[] => [
 /** Objects within objects that are asked for: what a list holds, and what it relates to. */
 const WITHIN = new Set(['docs', 'owner', 'user'])
 const DEPTH_MAX = 5
-/** Null for whoever may not use the panel, where the schema promises a boolean: it tells nothing, and fails the rest. */
+/** Null for whoever may not use the panel, where the schema promises a boolean: it shows nothing, and fails the rest. */
 const BROKEN = new Set(['canAccessAdmin'])
 
-/** Everything that a type tells, as deep as relations go. */
+/** Every field of a type, as deep as relations go. */
 const selectionOf = (field: Field, depth = 0): string => {
   const type = getNamedType(field.type)
   if (!isObjectType(type)) return field.name
@@ -39,8 +39,8 @@ const selectionOf = (field: Field, depth = 0): string => {
   const objects = inner.filter((one) => !isLeafType(getNamedType(one.type)))
   const nested = objects.filter(({ name }) => WITHIN.has(name))
   const chosen = leaves.length + nested.length > 0 ? [...leaves, ...nested] : objects.slice(0, 1)
-  const told = depth < DEPTH_MAX ? chosen.map((one) => selectionOf(one, depth + 1)) : []
-  return told.length > 0 ? `${field.name} { ${told.join(' ')} }` : ''
+  const result = depth < DEPTH_MAX ? chosen.map((one) => selectionOf(one, depth + 1)) : []
+  return result.length > 0 ? `${field.name} { ${result.join(' ')} }` : ''
 }
 
 const EXAMPLES: Readonly<Record<string, string>> = { Float: '1', Int: '1', Boolean: 'true', JSON: '{}' }
@@ -69,21 +69,21 @@ const ABOUT: readonly (readonly [RegExp, string])[] = [
   [/Users?$/, 'GET /api/users'],
 ]
 
-interface Told {
+interface GraphQLAnswer {
   readonly data?: Readonly<Record<string, { docs?: unknown[]; totalDocs?: number } | null>> | null
   readonly errors?: readonly { readonly extensions?: { readonly statusCode?: number } }[]
 }
 
 const statusOf = (name: string, { status, text }: TestAnswer): number => {
   if (status !== 200) return status
-  const { data, errors } = JSON.parse(text) as Told
+  const { data, errors } = JSON.parse(text) as GraphQLAnswer
   if (errors) return errors[0]?.extensions?.statusCode ?? 400
-  const told = data?.[name]
-  if (told === null || told === undefined) return NONE_FOUND
-  return (told.docs?.length ?? told.totalDocs) === 0 ? NONE_FOUND : 200
+  const result = data?.[name]
+  if (result === null || result === undefined) return NONE_FOUND
+  return (result.docs?.length ?? result.totalDocs) === 0 ? NONE_FOUND : 200
 }
 
-/** Operations are asked with all that they need and for all that they tell. */
+/** Operations are asked with all that they need and for all their fields. */
 export const graphqlWay =
   (schema: () => GraphQLSchema) =>
   (route: string): Way => {

@@ -18,9 +18,9 @@ it('finds a word that is nobody’s business, in body and headers alike', () => 
 it('lets those read it who may, and nobody else', () => {
   const secrets = createSecrets()
   secrets.keep('e-mail', 'ada@kadr.test', ['admin', 'super-admin'])
-  const told = answer('ada@kadr.test')
-  expect(secrets.leaks('admin', '', told)).toEqual([])
-  expect(secrets.leaks('creator', '', told)).toHaveLength(1)
+  const leaked = answer('ada@kadr.test')
+  expect(secrets.leaks('admin', '', leaked)).toEqual([])
+  expect(secrets.leaks('creator', '', leaked)).toHaveLength(1)
 })
 
 it('takes no echo of what was asked for news', () => {

@@ -9,10 +9,10 @@ interface Secret {
 }
 
 export interface Secrets {
-  /** Keeps a word that only `readers` may be told; nobody by default. */
+  /** Registers a word that only `readers` may see; nobody by default. */
   keep(what: string, word: string, readers?: readonly Rank[]): string
-  /** What an answer to `rank` tells that it should not. A word that the request itself holds is no news. */
-  leaks(rank: Rank, asked: string, answer: Pick<TestAnswer, 'headers' | 'text'>): string[]
+  /** What an answer to `rank` shows and should not. A word that the request itself holds is no news. */
+  leaks(rank: Rank, requestText: string, answer: Pick<TestAnswer, 'headers' | 'text'>): string[]
 }
 
 export const EVERYBODY: readonly Rank[] = RANKS
@@ -24,11 +24,12 @@ export const createSecrets = (): Secrets => {
       kept.push({ what, word, readers })
       return word
     },
-    leaks(rank, asked, { text, headers }) {
-      const told = `${text}\n${[...headers].flat().join('\n')}`
+    leaks(rank, requestText, { text, headers }) {
+      const answerText = `${text}\n${[...headers].flat().join('\n')}`
       return kept
         .filter(
-          ({ word, readers }) => !readers.includes(rank) && !asked.includes(word) && told.includes(word),
+          ({ word, readers }) =>
+            !readers.includes(rank) && !requestText.includes(word) && answerText.includes(word),
         )
         .map(({ what, word }) => `${what}: ${word}`)
     },

@@ -52,13 +52,14 @@ const seedJob: Seed = async (world, wish) => {
 
 const STORED: readonly Whose[] = ['user', 'creator', 'admin', 'super-admin']
 
-/** Payload's own secrets of an account, which not even its owner is told. */
+/** Payload's own secrets of an account, which not even its owner may read. */
 const HIDE = `
 UPDATE users SET hash = $2, salt = $3, reset_password_token = $4, lock_until = now() + interval '1 hour', login_attempts = 10
 WHERE id = $1`
 
-const seedAccount: Seed = async ({ app, secrets, stranger }, { whose, asker }) => {
-  if (!STORED.includes(whose)) return asker.account ?? { id: app.container.newId(), email: stranger.email }
+const seedAccount: Seed = async ({ app, secrets, stranger }, { whose, requester }) => {
+  if (!STORED.includes(whose))
+    return requester.account ?? { id: app.container.newId(), email: stranger.email }
   const rank = whose as StoredRank
   const above = RANKS.filter((one) => isAtLeast(one, 'admin') && isAbove(one, rank))
   const name = secrets.keep(`name of a ${rank}`, rare('name'), above)
@@ -69,13 +70,13 @@ const seedAccount: Seed = async ({ app, secrets, stranger }, { whose, asker }) =
   return { id, email }
 }
 
-const seedPreference: Seed = async ({ app, secrets, stranger }, { whose, asker }) => {
+const seedPreference: Seed = async ({ app, secrets, stranger }, { whose, requester }) => {
   const [id, key] = [app.container.newId(), rare('columns')]
-  const owner = whose === 'own' ? asker.account : stranger
+  const owner = whose === 'own' ? requester.account : stranger
   const value = secrets.keep(
     'what the panel remembers',
     rare('value'),
-    owner === stranger ? [] : [asker.rank],
+    owner === stranger ? [] : [requester.rank],
   )
   await app.container.database.query(
     `WITH made AS (INSERT INTO payload_preferences (id, key, value) VALUES ($1, $2, $3) RETURNING id)

@@ -3,7 +3,7 @@ import { randomUUID } from 'node:crypto'
 import type { Whose } from '@/platform/slices/access-row'
 
 import type { Rank } from '@/platform/kernel/rank'
-import type { Asker, World } from './world'
+import type { Requester, World } from './world'
 
 /** One thing that a route is asked for. */
 export interface Subject {
@@ -18,7 +18,7 @@ export interface Subject {
 export interface Wish {
   readonly route: string
   readonly whose: Whose
-  readonly asker: Asker
+  readonly requester: Requester
 }
 
 /** Makes what a route is asked for, and keeps its secrets. */
@@ -27,11 +27,12 @@ export type Seed = (world: World, wish: Wish) => Promise<Subject>
 /** A word that is nowhere else. */
 export const rare = (what: string): string => `${what}-${randomUUID()}`
 
-export const ownerOf = ({ stranger }: World, { whose, asker }: Wish): string =>
-  whose === 'own' ? asker.ownerKey : stranger.ownerKey
+export const ownerOf = ({ stranger }: World, { whose, requester }: Wish): string =>
+  whose === 'own' ? requester.ownerKey : stranger.ownerKey
 
 /** The owner; nobody else. */
-export const readersOf = ({ whose, asker }: Wish): readonly Rank[] => (whose === 'own' ? [asker.rank] : [])
+export const readersOf = ({ whose, requester }: Wish): readonly Rank[] =>
+  whose === 'own' ? [requester.rank] : []
 
 /** A row of a table that no slice shows, by statement; `$2` is its secret. */
 export const seedRow =

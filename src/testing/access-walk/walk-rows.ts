@@ -4,7 +4,7 @@ import type { Rows, Whose } from '@/platform/slices/access-row'
 
 import { RANKS } from '@/platform/kernel/rank'
 import { checkRows } from '../check-rows'
-import { ask, restWay, type Way } from './ask'
+import { requestRoute, restWay, type Way } from './request-route'
 import type { World } from './world'
 
 /** Has no end: it is read in a test of its own. */
@@ -40,7 +40,7 @@ export const walkRows = (
       async ([route, whose, answers]) => {
         const seen: number[] = []
         for (const rank of RANKS) {
-          const { status, leaks, hasChanged, text } = await ask(world(), wayOf(route), whose, rank)
+          const { status, leaks, hasChanged, text } = await requestRoute(world(), wayOf(route), whose, rank)
           expect([rank, leaks, hasChanged]).toEqual([rank, [], false])
           expect(text).not.toMatch(/node_modules|\bSELECT\b|\bat .+:\d+:\d+/)
           seen.push(status)

@@ -6,7 +6,7 @@ import type { TestWeb } from '../test-app-web'
 import { createSecrets, type Secrets } from './secrets'
 
 /** Somebody of a rank who walks everywhere. */
-export interface Asker {
+export interface Requester {
   readonly rank: Rank
   /** Null for the guest. */
   readonly account: SeededUser | null
@@ -17,14 +17,14 @@ export interface Asker {
 
 export interface World {
   readonly app: TestApp
-  readonly askers: Readonly<Record<Rank, Asker>>
-  /** Owns everything that is not the asker's. */
+  readonly requesters: Readonly<Record<Rank, Requester>>
+  /** Owns everything that is not the requester's. */
   readonly stranger: SeededUser
   readonly secrets: Secrets
 }
 
 /** A guest is known by the cookie that the first order gives. */
-const createGuest = async (app: TestApp, web: TestWeb): Promise<Asker> => {
+const createGuest = async (app: TestApp, web: TestWeb): Promise<Requester> => {
   const client = app.as('guest', web)
   const headers = { 'idempotency-key': 'first-of-the-guest' }
   const answer = await client.post('/api/v1/generation/jobs', { kind: 'image', prompt: 'a fox' }, headers)
@@ -42,7 +42,7 @@ const createGuest = async (app: TestApp, web: TestWeb): Promise<Asker> => {
   }
 }
 
-const createPerson = async (app: TestApp, web: TestWeb, rank: Exclude<Rank, 'guest'>): Promise<Asker> => {
+const createPerson = async (app: TestApp, web: TestWeb, rank: Exclude<Rank, 'guest'>): Promise<Requester> => {
   const account = await app.seed.user(rank)
   return { rank, account, ownerKey: account.ownerKey, open: () => app.as(account, web) }
 }
@@ -52,7 +52,7 @@ export const createWorld = async (app: TestApp): Promise<World> => {
   // The walk is not about the pictures of a day either.
   const draftPicturesPerDay = { ...app.container.settings.limits.draftPicturesPerDay, guest: 1_000 }
   const web = await app.startWeb({ limits: { draftPicturesPerDay } })
-  const askers = await Promise.all(
+  const requesters = await Promise.all(
     RANKS.map((rank) => (rank === 'guest' ? createGuest(app, web) : createPerson(app, web, rank))),
   )
   const stranger = await app.seed.user('user', { name: 'Stranger' })
@@ -61,7 +61,10 @@ export const createWorld = async (app: TestApp): Promise<World> => {
   secrets.keep('a stranger’s e-mail', stranger.email, ['admin', 'super-admin'])
   return {
     app,
-    askers: Object.fromEntries(askers.map((asker) => [asker.rank, asker])) as Record<Rank, Asker>,
+    requesters: Object.fromEntries(requesters.map((requester) => [requester.rank, requester])) as Record<
+      Rank,
+      Requester
+    >,
     stranger,
     secrets,
   }

@@ -118,7 +118,7 @@ describe('limits', () => {
       expect(answer.status).toBe(400)
       expect(answer.text).toContain(sentence)
     }
-    await app.container.follower.announce()
+    await app.container.settingsSync.announce()
     expect(app.container.settings.limits).toEqual(before)
   })
 

@@ -6,7 +6,7 @@ import { connectRedis, createReadiness } from './redis-connection'
 
 export interface RedisBusOptions {
   readonly url: string
-  /** Told of lost connections and of listeners that threw. */
+  /** Called for lost connections and listeners that threw. */
   readonly onError: (error: Error) => void
 }
 

@@ -24,7 +24,7 @@ const startWorkers = async (task: RecurringTask): Promise<JobWorker[]> => {
   return [await open(), await open()]
 }
 const stop = (workers: readonly JobWorker[]) =>
-  Promise.all(workers.map((worker) => worker.close({ drainMs: 1_000, giveBackMs: 1_000 })))
+  Promise.all(workers.map((worker) => worker.close({ drainMs: 1_000, releaseMs: 1_000 })))
 
 const rowsOf = (name: string) =>
   app.container.database.query<{ state: string; attempt: number; result: unknown }>(

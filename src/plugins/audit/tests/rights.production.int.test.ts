@@ -50,9 +50,9 @@ it('leaves no entry of what was rolled back', async () => {
   const before = await count()
   await expect(
     app.container.database.query(
-      `WITH told AS (INSERT INTO audit_log (actor, action, target_type, target_id, details)
+      `WITH inserted AS (INSERT INTO audit_log (actor, action, target_type, target_id, details)
          VALUES ('system', 'x', 'x', 'x', '{}') RETURNING seq)
-       SELECT seq / 0 FROM told`,
+       SELECT seq / 0 FROM inserted`,
     ),
   ).rejects.toThrow(/division by zero/)
   expect(await count()).toEqual(before)

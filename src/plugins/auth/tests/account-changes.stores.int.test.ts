@@ -45,7 +45,7 @@ it('a deleted account is unknown to another process at once, though its token is
   await expect.poll(() => statusThere(user), AT_ONCE).toBe(401)
 })
 
-it('what no news tells of bites within five seconds', async () => {
+it('a change that nobody announced takes effect within five seconds', async () => {
   const [changed, deleted] = [await app.seed.user('user'), await app.seed.user('user')]
   expect([await rankThere(changed), await statusThere(deleted)]).toEqual(['user', 404])
   await app.container.database.query(`UPDATE users SET rank = 'admin' WHERE id = $1`, [changed.id])
@@ -56,17 +56,17 @@ it('what no news tells of bites within five seconds', async () => {
 
 it('somebody who keeps asking costs one read of the account, not one for each request', async () => {
   const { database } = app.container
-  const asked: string[] = []
+  const statements: string[] = []
   const counting = await app.startWeb({
     database: {
       ...database,
       query: (text, values) => {
-        asked.push(text)
+        statements.push(text)
         return database.query(text, values)
       },
     },
   })
   const client = app.as(await app.seed.user('user'), counting)
   for (let sent = 0; sent < 10; sent += 1) expect((await client.get('/api/v1/media')).status).toBe(200)
-  expect(asked.filter((text) => text.includes('FROM users WHERE id'))).toHaveLength(1)
+  expect(statements.filter((text) => text.includes('FROM users WHERE id'))).toHaveLength(1)
 })

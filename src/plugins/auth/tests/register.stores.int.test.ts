@@ -20,7 +20,7 @@ const mailsTo = async (email: string): Promise<unknown[]> =>
     await app.container.database.query('SELECT kind FROM mails WHERE "to" = $1 ORDER BY created_at', [email])
   ).map(({ kind }) => kind)
 
-it('answers a new and a known address the same, and tells the owner by mail', async () => {
+it('answers a new and a known address the same, and informs the owner by mail', async () => {
   const email = 'first@kadr.test'
   const [fresh, known] = [
     await app.as('guest').post(REGISTER, body(email, { name: 'First' })),

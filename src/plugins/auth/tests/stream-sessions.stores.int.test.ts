@@ -61,10 +61,10 @@ it('stays when something else of the account changes', async () => {
   events.close()
 })
 
-it('ends within five seconds when no news tells of it', async () => {
-  const [gone, changed] = [await app.seed.user('user'), await app.seed.user('user')]
-  const streams = [await listenThere(gone), await listenThere(changed)] as const
-  await app.container.database.query('DELETE FROM users WHERE id = $1', [gone.id])
+it('ends within five seconds when nobody announced the change', async () => {
+  const [deleted, changed] = [await app.seed.user('user'), await app.seed.user('user')]
+  const streams = [await listenThere(deleted), await listenThere(changed)] as const
+  await app.container.database.query('DELETE FROM users WHERE id = $1', [deleted.id])
   await app.container.database.query(`UPDATE users SET rank = 'creator' WHERE id = $1`, [changed.id])
   expect(await Promise.all(streams.map((stream) => endOf(stream, FIVE_SECONDS_MS)))).toEqual([
     'accountGone',
@@ -89,7 +89,7 @@ it('ends when the token it was opened with is over, and nobody is known by that 
   expect((await client.events({ authorization })).status).toBe(204)
 })
 
-it('is not opened for the token of an account that is gone', async () => {
+it('is not opened for the token of a deleted account', async () => {
   const user = await app.seed.user('user')
   await app.as(boss).delete(`/api/users/${user.id}`)
   expect((await app.as(user, other).events()).status).toBe(204)

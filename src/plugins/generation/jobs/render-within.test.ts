@@ -30,7 +30,7 @@ describe('a render within its time', () => {
 })
 
 describe('a render that hangs', () => {
-  it('is told to stop when its time is over, and not a moment before', async () => {
+  it('is aborted when its time is over, and not a moment before', async () => {
     const hear = vi.fn()
     const render = renderWithin(MINUTE_MS, NEVER, (signal) => {
       signal.addEventListener('abort', () => hear(signal.reason))
@@ -59,7 +59,7 @@ describe('a render that hangs', () => {
     await expect(render).rejects.toMatchObject({ code: 'engine.timedOut' })
   })
 
-  it('ends at once when somebody else stops it, though it hears nothing', async () => {
+  it('ends at once when somebody else stops it, though the engine ignores its signal', async () => {
     const stop = new AbortController()
     const render = renderWithin(MINUTE_MS, stop.signal, hang)
     const reason = new Error('cancelled')

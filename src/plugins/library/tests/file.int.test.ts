@@ -19,7 +19,7 @@ beforeAll(async () => {
 })
 afterAll(() => app.stop())
 
-it('gives the bytes, and tells browsers to take them for nothing else', async () => {
+it('answers with the bytes and a type that browsers may not guess anew', async () => {
   const answer = await client.get(path)
   expect(answer.status).toBe(200)
   expect(answer.bytes).toEqual(BYTES)

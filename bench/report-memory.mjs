@@ -1,4 +1,4 @@
-// Loaded into a process under measurement, by `NODE_OPTIONS`: asked by SIGUSR2, it collects its garbage and tells what it holds.
+// Loaded into a process under measurement, by `NODE_OPTIONS`: on SIGUSR2 it collects its garbage and reports the memory that it retains.
 import { writeFileSync } from 'node:fs'
 import { setFlagsFromString } from 'node:v8'
 import { runInNewContext } from 'node:vm'

@@ -3,7 +3,7 @@ import { afterEach, beforeEach, expect, it, vi } from 'vitest'
 import type { Database } from '../ports/database'
 import type { RealtimeBus, RealtimeEvent } from '../ports/realtime-bus'
 import { parseEnv } from './env'
-import { followSettings } from './follow-settings'
+import { syncSettings } from './sync-settings'
 import { settingsOf } from './settings'
 
 const LOG = { debug: vi.fn(), info: vi.fn(), warn: vi.fn(), error: vi.fn() }
@@ -34,8 +34,8 @@ const createBus = (isLossy = false): RealtimeBus => {
   }
 }
 
-const follow = (database: Database, bus: RealtimeBus) =>
-  followSettings({ defaults: settingsOf(parseEnv({}), 'x'.repeat(32)), database, bus, log: LOG })
+const createSync = (database: Database, bus: RealtimeBus) =>
+  syncSettings({ defaults: settingsOf(parseEnv({}), 'x'.repeat(32)), database, bus, log: LOG })
 
 beforeEach(() => {
   vi.useFakeTimers()
@@ -43,36 +43,36 @@ beforeEach(() => {
 })
 afterEach(() => vi.useRealTimers())
 
-it('reads at the start, and at once when another process tells', async () => {
+it('reads at the start, and at once when another process announces a change', async () => {
   const { database, store } = createStore()
   const bus = createBus()
   store({ submits_per_minute: 5 })
-  const [here, there] = [follow(database, bus), follow(database, bus)]
-  await Promise.all([here.follower.start(), there.follower.start()])
+  const [here, there] = [createSync(database, bus), createSync(database, bus)]
+  await Promise.all([here.settingsSync.start(), there.settingsSync.start()])
   expect(there.settings.limits.submitsPerMinute).toBe(5)
   store({ submits_per_minute: 6, registration: 'closed' })
-  await here.follower.announce()
+  await here.settingsSync.announce()
   expect(here.settings.limits.submitsPerMinute).toBe(6)
   await vi.advanceTimersByTimeAsync(0)
   expect(there.settings).toMatchObject({ registration: 'closed', limits: { submitsPerMinute: 6 } })
 })
 
-it('sees within five seconds what nobody told', async () => {
+it('sees within five seconds a change that nobody announced', async () => {
   const { database, store } = createStore()
-  const [here, there] = [follow(database, createBus(true)), follow(database, createBus(true))]
-  await there.follower.start()
+  const [here, there] = [createSync(database, createBus(true)), createSync(database, createBus(true))]
+  await there.settingsSync.start()
   store({ submits_per_minute: 6 })
-  await here.follower.announce()
+  await here.settingsSync.announce()
   expect(there.settings.limits.submitsPerMinute).toBe(60)
   await vi.advanceTimersByTimeAsync(LONGEST_WAIT_MS)
   expect(there.settings.limits.submitsPerMinute).toBe(6)
 })
 
-it('keeps the last known values while the database is gone, says so once, and goes on afterwards', async () => {
+it('keeps the last known values while the database is away, logs it once, and goes on afterwards', async () => {
   const { database, store } = createStore()
   store({ submits_per_minute: 5 })
-  const { settings, follower } = follow(database, createBus())
-  await follower.start()
+  const { settings, settingsSync } = createSync(database, createBus())
+  await settingsSync.start()
   store(new Error('gone'))
   await vi.advanceTimersByTimeAsync(3 * LONGEST_WAIT_MS)
   expect(settings.limits.submitsPerMinute).toBe(5)
@@ -84,9 +84,9 @@ it('keeps the last known values while the database is gone, says so once, and go
 
 it('looks no more once it is closed', async () => {
   const { database, store } = createStore()
-  const { settings, follower } = follow(database, createBus())
-  await follower.start()
-  await follower.close()
+  const { settings, settingsSync } = createSync(database, createBus())
+  await settingsSync.start()
+  await settingsSync.close()
   store({ submits_per_minute: 5 })
   await vi.advanceTimersByTimeAsync(2 * LONGEST_WAIT_MS)
   expect(settings.limits.submitsPerMinute).toBe(60)

@@ -1,5 +1,5 @@
 import { attempt, type Attempt } from './attempt'
-import { graphqlAttempts } from './graphql-doors'
+import { graphqlAttempts } from './graphql-attempts'
 
 /** Words of a stranger's things that the tricks aim at. */
 export interface Aim {
@@ -147,31 +147,31 @@ const SILENT: Readonly<Record<string, readonly string[]>> = {
 }
 
 const silences = (): Attempt[] =>
-  Object.entries(SILENT).flatMap(([door, queries]) =>
-    queries.map((query) => attempt(door, 'silent')(`/api/media?limit=100&${query}`)),
+  Object.entries(SILENT).flatMap(([area, queries]) =>
+    queries.map((query) => attempt(area, 'silent')(`/api/media?limit=100&${query}`)),
   )
 
-const rooms = ({ publicId }: Aim): Attempt[] => {
-  const shut = (door: string, paths: readonly string[]) =>
+const unsupportedRoutes = ({ publicId }: Aim): Attempt[] => {
+  const refused = (area: string, paths: readonly string[]) =>
     paths.flatMap((path) => [
-      attempt(door, 'refused')(`/api/${path}`),
-      attempt(door, 'refused', 'POST')(`/api/${path}`, { json: {} }),
+      attempt(area, 'refused')(`/api/${path}`),
+      attempt(area, 'refused', 'POST')(`/api/${path}`, { json: {} }),
     ])
   return [
-    ...shut('locked documents', ['payload-locked-documents', `payload-locked-documents/${publicId}`]),
-    ...shut('jobs', [
+    ...refused('locked documents', ['payload-locked-documents', `payload-locked-documents/${publicId}`]),
+    ...refused('jobs', [
       'payload-jobs',
       'payload-jobs/run',
       'payload-jobs/handle-schedules',
       `payload-jobs/${publicId}`,
     ]),
-    ...shut('drafts', [
+    ...refused('drafts', [
       'media/versions',
       `media/versions/${publicId}`,
       'globals/limits/versions',
       'users/versions',
     ]),
-    ...shut('what is not there', [
+    ...refused('what is not there', [
       'payload-folders',
       'payload-migrations',
       'payload-query-presets',
@@ -243,7 +243,7 @@ export const attemptsAt = (aim: Aim): readonly Attempt[] => [
   ...orders(),
   ...overrides(aim),
   ...silences(),
-  ...rooms(aim),
+  ...unsupportedRoutes(aim),
   ...people(aim),
   ...values(),
   ...sizes(),

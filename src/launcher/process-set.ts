@@ -7,36 +7,36 @@ const END_ORDER = Object.keys(GRACE_MS) as readonly Name[]
 
 type Ending = Pick<Running, 'stop' | 'kill'>
 
-/** The processes that are there, so that they can be ended at any moment of a start. */
-export interface Held {
-  /** @returns lets go of it once it has ended by itself */
-  readonly hold: (name: Name, process: Ending) => () => void
+/** The processes that run, so that they can be ended at any moment of a start. */
+export interface ProcessSet {
+  /** @returns removes it once it has ended by itself */
+  readonly add: (name: Name, process: Ending) => () => void
   /** Ends all of them, one after the other. */
   readonly stop: () => Promise<void>
   /** Ends all of them now. */
   readonly kill: () => void
 }
 
-/** @param note - told of every end */
-export const createHeld = (note: (line: string) => void): Held => {
-  const held = new Map<Name, Ending>()
+/** @param note - called with a line for every end */
+export const createProcessSet = (note: (line: string) => void): ProcessSet => {
+  const processes = new Map<Name, Ending>()
   return {
-    hold(name, process) {
-      held.set(name, process)
+    add(name, process) {
+      processes.set(name, process)
       return () => {
-        if (held.get(name) === process) held.delete(name)
+        if (processes.get(name) === process) processes.delete(name)
       }
     },
     async stop() {
       for (const name of END_ORDER) {
-        const process = held.get(name)
+        const process = processes.get(name)
         if (!process) continue
         await process.stop(GRACE_MS[name])
         note(`${name} has ended`)
       }
     },
     kill() {
-      for (const process of held.values()) process.kill()
+      for (const process of processes.values()) process.kill()
     },
   }
 }

@@ -31,13 +31,13 @@ export const getRequestFacts = cache(async (): Promise<RequestFacts> => {
   }
 })
 
-export interface Visit {
+export interface RequestContext {
   readonly container: Container
   readonly caller: Caller
 }
 
 /** Who is here, and what pages read from; found once per request, however many parts of the page ask. */
-export const getVisit = cache(async (): Promise<Visit> => {
+export const getRequestContext = cache(async (): Promise<RequestContext> => {
   const requestHeaders = await headers()
   const [container, caller] = await Promise.all([getContainer(), getCaller(requestHeaders)])
   return { container, caller }

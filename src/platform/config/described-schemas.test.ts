@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import type { z } from 'zod'
 
-import { addressWith, oneOf, wholeNumber } from './told-schemas'
+import { addressWith, oneOf, wholeNumber } from './described-schemas'
 
 const faultOf = (schema: z.ZodType, value: unknown): string | null => {
   const { error } = schema.safeParse(value)

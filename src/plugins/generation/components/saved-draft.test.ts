@@ -1,7 +1,7 @@
 // @vitest-environment happy-dom
 import { beforeEach, describe, expect, it } from 'vitest'
 
-import { DRAFT_STORAGE_KEY, EMPTY_DRAFT, readStoredDraft, useDraft } from './kept-draft'
+import { DRAFT_STORAGE_KEY, EMPTY_DRAFT, readStoredDraft, useDraft } from './saved-draft'
 
 beforeEach(() => {
   useDraft.setState({ draft: EMPTY_DRAFT })
@@ -24,7 +24,7 @@ describe('useDraft', () => {
     })
   })
 
-  it('changes only what it is told to', () => {
+  it('changes only the named part', () => {
     useDraft.getState().change({ prompt: 'a' })
     useDraft.getState().change({ count: 4 })
     expect(useDraft.getState().draft).toEqual({ ...EMPTY_DRAFT, prompt: 'a', count: 4 })

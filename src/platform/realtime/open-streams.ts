@@ -1,12 +1,12 @@
-export interface KeptStream {
+export interface OpenStream {
   /** Shows whoever is between, and the reader, that the connection lives. Called every 15 s. */
   beat(): void
   end(): void
 }
 
-export interface StreamKeeper {
+export interface OpenStreams {
   /** The result takes it out; twice is fine. A process that is ending ends it at once. */
-  add(stream: KeptStream): () => void
+  add(stream: OpenStream): () => void
 }
 
 const TICK_MS = 1_000
@@ -18,20 +18,20 @@ const SLOTS = 15
  *
  * @param closing - the process is ending: no stream may hold it up
  */
-export const createStreamKeeper = (closing: AbortSignal): StreamKeeper => {
-  const slots = Array.from({ length: SLOTS }, () => new Set<KeptStream>())
+export const createOpenStreams = (closing: AbortSignal): OpenStreams => {
+  const slots = Array.from({ length: SLOTS }, () => new Set<OpenStream>())
   let timer: NodeJS.Timeout | undefined
   let turn = 0
-  let kept = 0
+  let openCount = 0
 
   const beat = (): void => {
     turn = (turn + 1) % SLOTS
     for (const stream of [...(slots[turn] ?? [])]) stream.beat()
   }
-  const remove = (slot: Set<KeptStream>, stream: KeptStream): void => {
+  const remove = (slot: Set<OpenStream>, stream: OpenStream): void => {
     if (!slot.delete(stream)) return
-    kept -= 1
-    if (kept > 0) return
+    openCount -= 1
+    if (openCount > 0) return
     clearInterval(timer)
     timer = undefined
   }
@@ -45,9 +45,9 @@ export const createStreamKeeper = (closing: AbortSignal): StreamKeeper => {
         stream.end()
         return () => undefined
       }
-      const slot = slots[turn] as Set<KeptStream>
+      const slot = slots[turn] as Set<OpenStream>
       slot.add(stream)
-      kept += 1
+      openCount += 1
       timer ??= setInterval(beat, TICK_MS)
       return () => remove(slot, stream)
     },

@@ -8,10 +8,10 @@ import { seedSubject } from './seed-subject'
 import { SLICE_WALKS } from './slice-walks'
 import type { World } from './world'
 
-export interface Asked {
+export interface RouteAnswer {
   /** HTTP status, or `NONE_FOUND`. */
   readonly status: number
-  /** What was told to whom it is no business of. */
+  /** Secrets in the answer that this rank may not read. */
   readonly leaks: readonly string[]
   /** True when a refusal left a trace all the same. */
   readonly hasChanged: boolean
@@ -67,20 +67,25 @@ export const restWay = (route: string): Way => ({
 })
 
 /** Asks one route for one thing as one rank, reads what comes back, and looks whether a refusal changed anything. */
-export const ask = async (world: World, way: Way, whose: Whose, rank: Rank): Promise<Asked> => {
-  const asker = world.askers[rank]
+export const requestRoute = async (
+  world: World,
+  way: Way,
+  whose: Whose,
+  rank: Rank,
+): Promise<RouteAnswer> => {
+  const requester = world.requesters[rank]
   const { isRead, wholeList } = way
-  const subject = await seedSubject(world, { route: way.about, whose, asker })
+  const subject = await seedSubject(world, { route: way.about, whose, requester })
   const call = way.build(whose, subject)
   const before = isRead ? null : await printOf(world)
-  const answer = await asker.open().request(call.method, call.path, call)
+  const answer = await requester.open().request(call.method, call.path, call)
   const status = way.statusOf(call, answer)
   const isRefused = status >= 400 || status === NONE_FOUND
   const hasChanged = !isRead && isRefused && (await printOf(world)) !== before
-  const asked = `${call.path} ${JSON.stringify(call.json ?? '')}`
-  const list = wholeList && (await asker.open().request(wholeList.method, wholeList.path, wholeList))
+  const requestText = `${call.path} ${JSON.stringify(call.json ?? '')}`
+  const list = wholeList && (await requester.open().request(wholeList.method, wholeList.path, wholeList))
   const leaks = [
-    ...world.secrets.leaks(rank, asked, answer),
+    ...world.secrets.leaks(rank, requestText, answer),
     ...(list ? world.secrets.leaks(rank, '', list) : []),
   ]
   return { status, leaks, hasChanged, text: answer.text }

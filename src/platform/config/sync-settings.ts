@@ -1,24 +1,24 @@
 import type { Database } from '../ports/database'
 import type { Logger } from '../ports/logger'
 import type { RealtimeBus } from '../ports/realtime-bus'
-import type { ChangeableSettings, SettingsFollower, StudioSettings } from '../ports/studio-settings'
+import type { ChangeableSettings, SettingsSync, StudioSettings } from '../ports/studio-settings'
 import { withStored, type StoredRow } from './stored-limits'
 
 const CHANNEL = 'kadr.settings'
 /** News may be lost on the way: nobody is behind for longer than this, and the time of one query. */
 const LOOK_MS = 2_000
 
-interface FollowParts {
+interface SyncParts {
   readonly defaults: StudioSettings
   readonly database: Database
   readonly bus: RealtimeBus
   readonly log: Logger
 }
 
-interface FollowedSettings {
+interface SyncedSettings {
   /** Its changeable parts are what was last read: do not spread it. */
   readonly settings: StudioSettings
-  readonly follower: SettingsFollower
+  readonly settingsSync: SettingsSync
 }
 
 const readStored = async (database: Database): Promise<StoredRow> => {
@@ -29,7 +29,7 @@ const readStored = async (database: Database): Promise<StoredRow> => {
 }
 
 /** One read after another: what was asked for while one is under way is answered by the next, which sees everything. */
-const createReader = ({ defaults, database, log }: FollowParts) => {
+const createReader = ({ defaults, database, log }: SyncParts) => {
   let current: ChangeableSettings = { registration: defaults.registration, limits: defaults.limits }
   let isFailing = false
   let last = Promise.resolve()
@@ -51,8 +51,8 @@ const createReader = ({ defaults, database, log }: FollowParts) => {
   }
 }
 
-/** Settings of one process that follow what is stored in the database. */
-export const followSettings = (parts: FollowParts): FollowedSettings => {
+/** Settings of one process, kept in step with what is stored in the database. */
+export const syncSettings = (parts: SyncParts): SyncedSettings => {
   const { defaults, bus, log } = parts
   const { current, refresh, settled } = createReader(parts)
   let timer: NodeJS.Timeout | undefined
@@ -66,7 +66,8 @@ export const followSettings = (parts: FollowParts): FollowedSettings => {
   const listen = async (): Promise<void> => {
     unsubscribe = await bus.subscribe(CHANNEL, () => void refresh())
   }
-  const warn = (error: unknown): void => log.warn({ err: error }, 'news of settings does not travel')
+  const warn = (error: unknown): void =>
+    log.warn({ err: error }, 'bus of settings failed: changes arrive within two seconds')
 
   return {
     settings: {
@@ -78,7 +79,7 @@ export const followSettings = (parts: FollowParts): FollowedSettings => {
         return current().limits
       },
     },
-    follower: {
+    settingsSync: {
       async start() {
         // Not waited for: a bus that is down must not hold up the start.
         void listen().catch(warn)

@@ -4,12 +4,12 @@ import { useTranslations } from 'next-intl'
 
 import { Note } from '@/ui/note'
 
-import { useKeptDraft } from './use-kept-draft'
+import { useSavedDraft } from './use-saved-draft'
 
 /** On the way to an account: the prompt that waits on the other side. Nothing when there is none. */
-export function KeptPrompt() {
+export function SavedPrompt() {
   const t = useTranslations('generation.kept')
-  const { draft } = useKeptDraft()
+  const { draft } = useSavedDraft()
   const prompt = draft.prompt.trim()
   if (!prompt) return null
   return (

@@ -48,7 +48,7 @@ describe('while there is no mail server, nobody resets a password', () => {
   )
 })
 
-describe('the rules of registration hold in Payload’s own doors', () => {
+describe('the rules of registration hold on Payload’s own routes', () => {
   it.each([
     ['a password of 7 characters', { password: 'abcdefg' }, '8–128'],
     ['a password of 129', { password: 'x'.repeat(129) }, '8–128'],

@@ -6,7 +6,7 @@ export class LeaseLost extends Error {
   override readonly name = 'LeaseLost'
 }
 
-export interface KeptLease {
+export interface LeaseRenewal {
   /** Aborted when the lease is lost, the owner cancels, or the worker ends. */
   readonly signal: AbortSignal
   /** The owner has cancelled. */
@@ -23,7 +23,11 @@ const RENEWALS_PER_LEASE = 3
  *
  * @param ending - aborted when the worker ends
  */
-export const keepLease = (container: WorkerContainer, lease: Lease, ending: AbortSignal): KeptLease => {
+export const startLeaseRenewal = (
+  container: WorkerContainer,
+  lease: Lease,
+  ending: AbortSignal,
+): LeaseRenewal => {
   const lost = new AbortController()
   const lose = (reason: string): void => lost.abort(new LeaseLost(reason))
   const renew = async (): Promise<void> => {

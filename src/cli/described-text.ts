@@ -5,7 +5,7 @@ import { textFault } from '@/platform/kernel/plain-text'
 import { plainText } from '@/platform/kernel/plain-text-schema'
 
 /** Text by the rules of the site, with one sentence for whatever is against them. */
-export const toldText = (maxCharacters: number) => {
+export const describedText = (maxCharacters: number) => {
   const schema = plainText(maxCharacters)
   return z.string().transform((text, context) => {
     const { success, data } = schema.safeParse(text)

@@ -33,11 +33,11 @@ const GRAPHQL_REFUSED: Readonly<Record<string, readonly string[]>> = {
 
 /** What GraphQL would answer by itself, at whatever price. */
 export const graphqlAttempts = (): Attempt[] => {
-  const post = (door: string) => attempt(door, 'refused', 'POST')
+  const post = (area: string) => attempt(area, 'refused', 'POST')
   const plain = '{ allMedia { docs { id } } }'
   return [
-    ...Object.entries(GRAPHQL_REFUSED).flatMap(([door, queries]) =>
-      queries.map((query) => post(door)('/api/graphql', { json: { query } })),
+    ...Object.entries(GRAPHQL_REFUSED).flatMap(([area, queries]) =>
+      queries.map((query) => post(area)('/api/graphql', { json: { query } })),
     ),
     post('GraphQL batches')('/api/graphql', { json: [{ query: plain }, { query: plain }] }),
     attempt('GraphQL by address', 'refused')(`/api/graphql?query=${encodeURIComponent(plain)}`),

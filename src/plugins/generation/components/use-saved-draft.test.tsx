@@ -2,8 +2,8 @@
 import { renderHook } from '@testing-library/react'
 import { beforeEach, expect, it } from 'vitest'
 
-import { DRAFT_STORAGE_KEY, EMPTY_DRAFT, useDraft, type Draft } from './kept-draft'
-import { useKeptDraft } from './use-kept-draft'
+import { DRAFT_STORAGE_KEY, EMPTY_DRAFT, useDraft, type Draft } from './saved-draft'
+import { useSavedDraft } from './use-saved-draft'
 
 const store = (draft: Partial<Draft>) =>
   sessionStorage.setItem(
@@ -20,18 +20,18 @@ beforeEach(() => {
 
 it('brings the stored draft back', () => {
   store({ prompt: 'stary', shape: 'wide' })
-  const { result } = renderHook(() => useKeptDraft(boxWith('')))
+  const { result } = renderHook(() => useSavedDraft(boxWith('')))
   expect(result.current.draft).toMatchObject({ prompt: 'stary', shape: 'wide' })
 })
 
 it('does not lose what was typed before the page was alive', () => {
   store({ prompt: 'stary', shape: 'wide' })
-  const { result } = renderHook(() => useKeptDraft(boxWith('nowy')))
+  const { result } = renderHook(() => useSavedDraft(boxWith('nowy')))
   expect(result.current.draft).toMatchObject({ prompt: 'nowy', shape: 'wide' })
 })
 
 it('lets the settings of a picture win', () => {
   store({ prompt: 'stary', shape: 'wide', count: 3 })
-  const { result } = renderHook(() => useKeptDraft(boxWith(''), { prompt: 'obraz', shape: 'square' }))
+  const { result } = renderHook(() => useSavedDraft(boxWith(''), { prompt: 'obraz', shape: 'square' }))
   expect(result.current.draft).toMatchObject({ prompt: 'obraz', shape: 'square', count: 3 })
 })

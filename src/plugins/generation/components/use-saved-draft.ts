@@ -2,13 +2,13 @@
 
 import { useEffect, type RefObject } from 'react'
 
-import { useDraft, type Draft } from './kept-draft'
+import { useDraft, type Draft } from './saved-draft'
 
 /**
  * The draft of this tab. What was typed before the page became alive is not lost, and `initial` (the settings of a
  * picture to use again) wins over what is stored.
  */
-export const useKeptDraft = (
+export const useSavedDraft = (
   box?: RefObject<HTMLTextAreaElement | null>,
   initial?: Partial<Draft> | null,
 ) => {

@@ -3,8 +3,8 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { MOST_ROWS } from '@/platform/payload/bounded-reads'
 import { RANKS, type Rank } from '@/platform/kernel/rank'
 import type { Attempt } from '@/testing/access-walk/attempt'
-import { attemptsAt, type Aim } from '@/testing/access-walk/doors'
-import { printOf } from '@/testing/access-walk/ask'
+import { attemptsAt, type Aim } from '@/testing/access-walk/rest-attempts'
+import { printOf } from '@/testing/access-walk/request-route'
 import { seedSubject } from '@/testing/access-walk/seed-subject'
 import { createWorld, type World } from '@/testing/access-walk/world'
 import { checkRows } from '@/testing/check-rows'
@@ -30,9 +30,9 @@ const WALK_MAX_MS = 300_000
 beforeAll(async () => {
   app = await startTestApp()
   world = await createWorld(app)
-  const asker = world.askers.user
+  const requester = world.requesters.user
   const seed = (route: string, whose: 'private' | 'public' | 'super-admin' | 'unlisted') =>
-    seedSubject(world, { route, whose, asker })
+    seedSubject(world, { route, whose, requester })
   for (let count = 0; count < MOST_ROWS; count += 1) {
     await app.seed.media({ ownerKey: world.stranger.ownerKey, privacy: 'public', prompt: 'x' })
   }
@@ -54,7 +54,7 @@ afterAll(() => app.stop())
 
 const aimed = <Value>(value: Value): Value => {
   const text = (Object.keys(NAMES) as (keyof Aim)[]).reduce(
-    (told, name) => told.replaceAll(NAMES[name], aim[name]),
+    (replaced, name) => replaced.replaceAll(NAMES[name], aim[name]),
     JSON.stringify(value),
   )
   return JSON.parse(text) as Value
@@ -62,12 +62,12 @@ const aimed = <Value>(value: Value): Value => {
 
 const send = (rank: Rank, { method, path, options = {} }: Attempt) => {
   const { body } = options
-  return world.askers[rank]
+  return world.requesters[rank]
     .open()
     .request(method, aimed(path), { ...aimed(options), ...(body ? { body } : {}) })
 }
 
-interface Told {
+interface GraphQLAnswer {
   readonly errors?: readonly { readonly extensions?: { readonly statusCode?: number } }[]
   readonly data?: object | null
 }
@@ -78,8 +78,9 @@ const REFUSALS: ReadonlySet<number> = new Set([400, 401, 403, 404, 405, 413, 415
 /** GraphQL says 200 and puts the refusal into the body; a query that breaks a rule of the schema is a list of faults. */
 const isRefused = ({ status, text }: TestAnswer): boolean => {
   if (status !== 200) return REFUSALS.has(status)
-  const told = JSON.parse(text) as Told | Told['errors']
-  const { errors = [], data = null } = told && 'errors' in told ? told : { errors: told as Told['errors'] }
+  const answer = JSON.parse(text) as GraphQLAnswer | GraphQLAnswer['errors']
+  const { errors = [], data = null } =
+    answer && 'errors' in answer ? answer : { errors: answer as GraphQLAnswer['errors'] }
   const isEmpty = Object.values(data ?? {}).every((value) => value === null)
   return isEmpty && errors.length > 0 && errors.every(({ extensions }) => extensions?.statusCode !== 500)
 }
@@ -104,7 +105,7 @@ const OUTCOMES = {
   silent: async (rank: Rank, attempt: Attempt) => {
     const answer = await send(rank, attempt)
     const depth = attempt.path.includes('depth=2') ? 2 : 0
-    const plain = await world.askers[rank].open().get(`/api/media?limit=100&depth=${depth}`)
+    const plain = await world.requesters[rank].open().get(`/api/media?limit=100&depth=${depth}`)
     expect(answer.status).toBe(200)
     for (const doc of docsOf(answer.text)) {
       expect(docsOf(plain.text).find(({ id }) => id === doc.id)).toMatchObject(doc)
@@ -113,21 +114,24 @@ const OUTCOMES = {
   },
 } as const
 
-it(`the open doors: ${ATTEMPTS.length} tries × ${RANKS.length} ranks`, { timeout: WALK_MAX_MS }, () =>
-  checkRows(
-    ATTEMPTS,
-    ({ door, what }) => `${door}: ${what}`,
-    async (attempt) => {
-      const isRead = attempt.outcome !== 'refused'
-      const before = isRead || (await printOf(world))
-      for (const rank of RANKS) {
-        const answer = await OUTCOMES[attempt.outcome](rank, attempt)
-        expect([rank, world.secrets.leaks(rank, aimed(attempt.path), answer)]).toEqual([rank, []])
-        expect(answer.text).not.toMatch(/node_modules|\bSELECT\b|\bat .+:\d+:\d+/)
-      }
-      expect(isRead || (await printOf(world)), 'a refusal changed what is stored').toBe(before)
-    },
-  ),
+it(
+  `what Payload leaves open is closed: ${ATTEMPTS.length} tries × ${RANKS.length} ranks`,
+  { timeout: WALK_MAX_MS },
+  () =>
+    checkRows(
+      ATTEMPTS,
+      ({ area, what }) => `${area}: ${what}`,
+      async (attempt) => {
+        const isRead = attempt.outcome !== 'refused'
+        const before = isRead || (await printOf(world))
+        for (const rank of RANKS) {
+          const answer = await OUTCOMES[attempt.outcome](rank, attempt)
+          expect([rank, world.secrets.leaks(rank, aimed(attempt.path), answer)]).toEqual([rank, []])
+          expect(answer.text).not.toMatch(/node_modules|\bSELECT\b|\bat .+:\d+:\d+/)
+        }
+        expect(isRead || (await printOf(world)), 'a refusal changed what is stored').toBe(before)
+      },
+    ),
 )
 
 describe('changes by a condition', () => {
@@ -141,7 +145,7 @@ describe('changes by a condition', () => {
     const name = `crowd of ${rank}`
     await app.container.database.query(INSERT, [name, CROWD])
     const before = await printOf(world)
-    const client = world.askers[rank].open()
+    const client = world.requesters[rank].open()
     const answers = [await client.delete(PATH + name), await client.patch(PATH + name, { name: 'all' })]
     const statuses = rank === 'guest' ? [403, 403] : isAbove ? [400, 400] : [403, 200]
     expect(answers.map(({ status }) => status)).toEqual(statuses)
@@ -152,7 +156,7 @@ describe('changes by a condition', () => {
   it.each(['admin', 'super-admin'] as const)('touch a few in one go: %s', async (rank) => {
     const name = `few of ${rank}`
     await app.container.database.query(INSERT, [name, 3])
-    const { status, json } = await world.askers[rank].open().delete(PATH + name)
+    const { status, json } = await world.requesters[rank].open().delete(PATH + name)
     expect([status, (json.docs as unknown[]).length]).toEqual([200, 3])
   })
 })
