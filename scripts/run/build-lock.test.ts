@@ -31,7 +31,7 @@ it('gives the lock back after a failure', async () => {
   expect(await readdir(folder.path)).toEqual([])
 })
 
-it('waits for another build, and says so once', async () => {
+it('waits for another build, and reports it once', async () => {
   await writeFile(file, String(process.pid))
   const onWait = vi.fn(() => void rm(file))
   expect(await withBuildLock(() => 'built', { file, onWait })).toBe('built')

@@ -1,7 +1,7 @@
 import { getContainer } from '@/container'
 import { loadEnv } from '@/platform/config/env'
 import { notifyLauncher } from '@/platform/process/messages'
-import { publishRequests } from '@/platform/upkeep/request-news'
+import { publishRequests } from '@/platform/upkeep/request-activity'
 import { createSetupLink } from '@/plugins/auth/server'
 
 import { startApi } from './api/v1/live'

@@ -36,7 +36,7 @@ export const createAccountCache = (
     entries.delete(id)
     entries.set(id, entry)
     forgetOld()
-    // What could not be read is asked for again.
+    // What could not be read is read again.
     entry.account.catch(() => {
       if (entries.get(id) === entry) entries.delete(id)
     })

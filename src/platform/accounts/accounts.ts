@@ -13,7 +13,7 @@ import { createAccountWatch } from './account-watch'
 
 const CHANNEL = 'kadr.accounts'
 /** No id: it may have been any account. */
-const News = z.object({ id: z.string().nullable() })
+const AccountChanged = z.object({ id: z.string().nullable() })
 
 interface AccountsParts {
   readonly database: Database
@@ -61,11 +61,11 @@ export const createAccounts = ({ database, bus, clock, log }: AccountsParts): Ac
       await bus.publish(CHANNEL, { type: 'changed', data: { id: id ?? null } }).catch(warn)
     },
     start() {
-      const hear = ({ data }: { data: unknown }): void => {
-        cache.drop(News.safeParse(data).data?.id ?? undefined)
+      const onMessage = ({ data }: { data: unknown }): void => {
+        cache.drop(AccountChanged.safeParse(data).data?.id ?? undefined)
         void watch.look()
       }
-      unsubscribe = bus.subscribe(CHANNEL, hear).catch((error: unknown) => {
+      unsubscribe = bus.subscribe(CHANNEL, onMessage).catch((error: unknown) => {
         warn(error)
         return undefined
       })

@@ -53,7 +53,7 @@ const createBrowser = (delayMs: () => number = () => 1) => {
         channel.isAsleep = false
         for (const data of channel.waiting.splice(0)) channel.onmessage?.({ data })
       },
-      /** Says and hears nothing any more, as a discarded tab. */
+      /** Sends and receives nothing any more, as a discarded tab. */
       mute: () => void channels.splice(channels.indexOf(channel), 1),
       channel,
     })

@@ -54,7 +54,7 @@ it('distinguishes a running studio, a command and nobody, and writes nothing', (
     await stop()
   }))
 
-it('says so when a command does not end', () =>
+it('explains that a command does not end', () =>
   withFolder(async (dataDir) => {
     await lockFolder(dataDir, 'command')
     await expect(lockFolder(dataDir, 'studio', 0)).rejects.toThrow(

@@ -7,7 +7,7 @@ import { sessionOf } from './session-watch'
 import { createOpenStreams } from './open-streams'
 
 /**
- * Everything that concerns the caller, live. A guest who has made nothing has nothing to hear: 204.
+ * Everything that concerns the caller, live. A guest who has made nothing has no events: 204.
  *
  * @param types - names of the events that come, for the OpenAPI document
  */

@@ -135,7 +135,7 @@ describe('the event hub', () => {
     expect((await listen(hub, { lastEventId: 'a-2' })).values()).toHaveLength(99)
   })
 
-  it('forgets the owner heard of longest ago beyond five thousand', async () => {
+  it('forgets the owner of the oldest event beyond five thousand', async () => {
     const hub = createEventHub('a')
     hub.addSnapshotSource(async () => [event('snapshot')])
     hub.publish(OWNER, event(1))

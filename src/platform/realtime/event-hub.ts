@@ -2,7 +2,7 @@ import { createEventMemory } from './event-memory'
 import { type Language, sayIn } from './language'
 import type { OwnerEvent } from './owner-event'
 
-/** One object for all who hear the event in the same language: what is made of it can be kept with it. */
+/** One object for all who receive the event in the same language: what is made of it can be kept with it. */
 export interface HubEvent {
   readonly id: string
   readonly type: string

@@ -16,7 +16,7 @@ export interface EventMemory {
 
 /** Events kept per owner for those who come back. */
 const EVENTS_MAX = 100
-/** Owners remembered; the one heard of longest ago is forgotten first. */
+/** Owners remembered; the one with the oldest event is forgotten first. */
 const OWNERS_MAX = 5_000
 
 /** @param epoch - names this process's numbering: ids of another process or an earlier life are not known here */

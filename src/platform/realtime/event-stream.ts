@@ -26,7 +26,7 @@ const frame = ({ id, type, data }: HubEvent): Uint8Array =>
 
 const frames = new WeakMap<HubEvent, Uint8Array>()
 
-/** The same bytes for all who hear the event in the same language. */
+/** The same bytes for all who receive the event in the same language. */
 const frameOf = (event: HubEvent): Uint8Array => {
   const known = frames.get(event) ?? frame(event)
   frames.set(event, known)

@@ -53,7 +53,7 @@ it('runs round after round, one at a time however many workers there are, in one
   expect(await rowsOf('test.round')).toEqual([{ state: 'queued', attempt: 0, result: null }])
 })
 
-it('goes on after rounds that failed, and says so', async () => {
+it('goes on after rounds that failed, and logs them', async () => {
   let rounds = 0
   const workers = await startWorkers({
     name: 'test.failing',

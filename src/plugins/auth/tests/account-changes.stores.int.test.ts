@@ -23,14 +23,14 @@ const statusThere = async (who: SeededUser): Promise<number> =>
   (await app.as(who, other).delete(`/api/v1/media/${app.container.newId()}/link`)).status
 const rankThere = async ({ id }: SeededUser) => (await other.container.accounts.find(id))?.rank ?? null
 
-it('a new rank bites in another process at once', async () => {
+it('a new rank takes effect in another process at once', async () => {
   const user = await app.seed.user('user')
   expect(await rankThere(user)).toBe('user')
   expect((await app.as(boss).patch(`/api/users/${user.id}`, { rank: 'creator' })).status).toBe(200)
   await expect.poll(() => rankThere(user), AT_ONCE).toBe('creator')
 })
 
-it('ranks that were given to many in one request bite at once', async () => {
+it('ranks of many accounts changed in one request take effect at once', async () => {
   const users = [await app.seed.user('user'), await app.seed.user('user')]
   for (const user of users) expect(await rankThere(user)).toBe('user')
   const chosen = users.map(({ id }, at) => `where[id][in][${at}]=${id}`).join('&')

@@ -113,7 +113,7 @@ describe('a registration that is refused, in both languages, with nothing writte
   })
 })
 
-it('makes no account in a closed studio, and says so', async () => {
+it('makes no account in a closed studio, and answers with the reason', async () => {
   const web = await app.startWeb({ settings: { registration: 'closed' } })
   const answer = await app.as('guest', web).post(REGISTER, body('late@kadr.test'))
   expect(answer.status).toBe(403)

@@ -85,7 +85,7 @@ it('ends when the token it was opened with is over, and nobody is known by that 
   const authorization = `Bearer ${token}`
   const events = await client.events({ authorization })
   expect(await endOf(events, 3_000)).toBe('expired')
-  // As an event source would try again: nothing to hear, so it stops.
+  // As an event source would try again: no events for it, so it stops.
   expect((await client.events({ authorization })).status).toBe(204)
 })
 

@@ -33,7 +33,7 @@ export const withJob = (pages: JobPages, incoming: Job): JobPages => {
   return { ...pages, pages: [{ ...first, data: [incoming, ...first.data].sort(newestFirst) }, ...rest] }
 }
 
-/** Writes what was heard of a job into every cached answer that shows it. */
+/** Writes the state of a job that an event brought into every cached answer that shows it. */
 export const applyJob = (client: QueryClient, incoming: Job): void => {
   client.setQueryData<Job>(jobKey(incoming.id), (known) => newerOf(known, incoming))
   client.setQueryData<JobPages>(JOBS_KEY, (pages) => pages && withJob(pages, incoming))

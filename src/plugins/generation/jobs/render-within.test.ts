@@ -31,17 +31,17 @@ describe('a render within its time', () => {
 
 describe('a render that hangs', () => {
   it('is aborted when its time is over, and not a moment before', async () => {
-    const hear = vi.fn()
+    const onAbort = vi.fn()
     const render = renderWithin(MINUTE_MS, NEVER, (signal) => {
-      signal.addEventListener('abort', () => hear(signal.reason))
+      signal.addEventListener('abort', () => onAbort(signal.reason))
       return hang()
     })
     render.catch(() => undefined)
     await vi.advanceTimersByTimeAsync(MINUTE_MS - 1)
-    expect(hear).not.toHaveBeenCalled()
+    expect(onAbort).not.toHaveBeenCalled()
     await vi.advanceTimersByTimeAsync(1)
     const reason = { code: 'engine.timedOut', params: { limitSeconds: 60 } }
-    expect(hear).toHaveBeenCalledExactlyOnceWith(expect.objectContaining(reason))
+    expect(onAbort).toHaveBeenCalledExactlyOnceWith(expect.objectContaining(reason))
     await expect(render).rejects.toMatchObject(reason)
   })
 

@@ -5,7 +5,7 @@ import { afterAll, beforeAll, expect, it } from 'vitest'
 
 import { createFakeClock } from '@/testing/fake-clock'
 import { createBusMaker } from '@/testing/test-app-buses'
-import { listenForRequests, publishRequests } from './request-news'
+import { listenForRequests, publishRequests } from './request-activity'
 
 const server = createServer((_request, response) => response.end('ok'))
 const ask = async (path: string): Promise<void> => {
@@ -35,7 +35,7 @@ it('is quiet since the last request to any server of the process, health checks 
   expect(quietMs()).toBe(2_000)
 })
 
-it('says so once a second at most', async () => {
+it('publishes once a second at most', async () => {
   const clock = createFakeClock()
   let said = 0
   const end = publishRequests({ bus: { ...bus, publish: () => Promise.resolve(void (said += 1)) }, clock })

@@ -8,8 +8,8 @@ const CHANNEL = 'upkeep:requests'
 /** Published by Node.js for each request that any HTTP server of the process receives. */
 const NODE_CHANNEL = 'http.server.request.start'
 
-/** How often the web process says that it is asked at most, in ms. */
-const SAY_MS = 1_000
+/** Shortest time between two messages that requests come in, in ms. */
+const PUBLISH_EVERY_MS = 1_000
 
 /** Asked by container runtimes for ever, and answered by nobody who waits. */
 const isHealthCheck = ({ url = '' }: IncomingMessage): boolean => url.startsWith('/api/health/')
@@ -20,19 +20,23 @@ const isHealthCheck = ({ url = '' }: IncomingMessage): boolean => url.startsWith
  * @returns ends it
  */
 export const publishRequests = ({ bus, clock }: { bus: RealtimeBus; clock: Clock }): (() => void) => {
-  let saidMs = -Infinity
+  let publishedMs = -Infinity
   const note = (message: unknown): void => {
     const nowMs = clock.monotonicMs()
-    if (nowMs - saidMs < SAY_MS || isHealthCheck((message as { request: IncomingMessage }).request)) return
-    saidMs = nowMs
+    if (
+      nowMs - publishedMs < PUBLISH_EVERY_MS ||
+      isHealthCheck((message as { request: IncomingMessage }).request)
+    )
+      return
+    publishedMs = nowMs
     void bus.publish(CHANNEL, { type: 'request', data: {} })
   }
   subscribe(NODE_CHANNEL, note)
   return () => void unsubscribe(NODE_CHANNEL, note)
 }
 
-export interface RequestNews {
-  /** Since the last request that was heard of, or since listening began, in ms. */
+export interface RequestActivity {
+  /** Since the last request that was reported, or since listening began, in ms. */
   quietMs(): number
 }
 
@@ -40,9 +44,9 @@ export interface RequestNews {
 export const listenForRequests = async (parts: {
   readonly bus: RealtimeBus
   readonly clock: Clock
-}): Promise<RequestNews> => {
+}): Promise<RequestActivity> => {
   const { bus, clock } = parts
-  let heardMs = clock.monotonicMs()
-  await bus.subscribe(CHANNEL, () => void (heardMs = clock.monotonicMs()))
-  return { quietMs: () => clock.monotonicMs() - heardMs }
+  let requestedAtMs = clock.monotonicMs()
+  await bus.subscribe(CHANNEL, () => void (requestedAtMs = clock.monotonicMs()))
+  return { quietMs: () => clock.monotonicMs() - requestedAtMs }
 }
