@@ -9,7 +9,7 @@ import { noPhysicalDirection } from './scripts/check/lint/no-physical-direction.
 import { stateOverrideAccess } from './scripts/check/lint/state-override-access.mjs'
 
 const TYPED = ['**/*.{ts,tsx}']
-const TESTS = ['**/*.test.{ts,tsx}', '**/*.contract.ts', 'e2e/**', 'bench/**', 'src/platform/testing/**']
+const TESTS = ['**/*.test.{ts,tsx}', '**/*.contract.ts', 'e2e/**', 'bench/**', 'src/testing/**']
 const TOOL_CONFIGS = ['*.config.{ts,mjs}']
 const NOT_SIZED = [...TESTS, '**/translations/**', '**/data/**', 'src/platform/i18n/errors/**']
 

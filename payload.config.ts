@@ -6,14 +6,15 @@ import { pl } from '@payloadcms/translations/languages/pl'
 import { buildConfig } from 'payload'
 import sharp from 'sharp'
 
-import { refuseBadValues } from '@/collections/bad-values'
-import { closeDoors } from '@/collections/closed-doors'
+import { canUseAdminPanel } from '@/access/admin-panel'
 import { mailboxEmail } from '@/collections/mailbox-email'
-import { tellNameless } from '@/collections/nameless-errors'
 import { isBuilding, loadEnv } from '@/platform/config/env'
 import { deriveKey, payloadSecret, requireSecret } from '@/platform/config/secret'
 import { settingsOf } from '@/platform/config/settings'
 import { ADDRESS_KEY } from '@/platform/kernel/address-hash'
+import { refuseBadValues } from '@/platform/payload/bad-values'
+import { hardenPayload } from '@/platform/payload/harden-payload'
+import { keepPublicMessage } from '@/platform/payload/public-messages'
 import { createLogOutput } from '@/platform/process/log-output'
 import { slicesPlugin } from '@/platform/slices/slices-plugin'
 import { slices } from '@/slices'
@@ -65,7 +66,7 @@ const config = buildConfig({
     disableIntrospectionInProduction: true,
     maxComplexity: 100,
   },
-  hooks: { afterError: [tellNameless, refuseBadValues] },
+  hooks: { afterError: [keepPublicMessage, refuseBadValues] },
   collections: [],
   plugins: [slicesPlugin(slices, { settings, addressKey: deriveKey(secret, ADDRESS_KEY) })],
   typescript: { outputFile: path.resolve(ROOT, 'src/payload-types.ts') },
@@ -78,4 +79,4 @@ const config = buildConfig({
 // Same-origin is checked for every changing request at our border (`platform/http`), for all of `/api` alike. Payload's own
 // list, to which it adds `serverURL`, asks for `Sec-Fetch-Site`, which browsers send to https and localhost alone: over plain
 // http in a home network nobody would be signed in.
-export default config.then((sanitized) => ({ ...closeDoors(sanitized), csrf: [] }))
+export default config.then((sanitized) => ({ ...hardenPayload(sanitized, canUseAdminPanel), csrf: [] }))

@@ -24,7 +24,7 @@ export default defineConfig({
         test: {
           name: 'int',
           include: ['src/**/*.int.test.ts'],
-          globalSetup: 'src/platform/testing/shared-servers.ts',
+          globalSetup: 'src/testing/shared-servers.ts',
           pool: 'forks',
           // Test files of a worker share its modules, and one Payload: see startTestApp.
           isolate: false,

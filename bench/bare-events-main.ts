@@ -3,8 +3,8 @@ import { createServer, type ServerResponse } from 'node:http'
 
 import { Redis } from 'ioredis'
 
-interface Told {
-  /** An event as the product tells it, once per language. */
+interface EventTemplate {
+  /** An event as the product sends it, once per language. */
   readonly template: Readonly<Record<string, object>>
 }
 interface News {
@@ -12,7 +12,7 @@ interface News {
   readonly progress: number
 }
 
-const { template } = JSON.parse(process.env.TOLD ?? '{}') as Told
+const { template } = JSON.parse(process.env.EVENT_TEMPLATE ?? '{}') as EventTemplate
 const readers = new Map<string, Set<ServerResponse>>()
 let sequence = 0
 

@@ -6,7 +6,7 @@ const { Worker: PostgresWorker } = withBackend(createPostgresBackend)
 /** The product's, where nothing is set. */
 const CONCURRENCY = 2
 
-/** Tells when each message is started, in milliseconds since 1970. */
+/** Reports when each message is started, in milliseconds since 1970. */
 const start = (): Promise<void> => {
   process.send?.(performance.timeOrigin + performance.now())
   return Promise.resolve()

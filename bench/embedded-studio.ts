@@ -1,8 +1,8 @@
 import pg from 'pg'
 
 import { readLastRun } from '@/platform/instance/run-file'
-import { startKadr } from '@/platform/testing/kadr-process'
-import { createTempFolder } from '@/platform/testing/temp-folder'
+import { startKadr } from '@/testing/kadr-process'
+import { createTempFolder } from '@/testing/temp-folder'
 
 import type { Studio } from './production-studio'
 

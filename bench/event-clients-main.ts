@@ -1,11 +1,11 @@
 // A thousand readers of an event stream in a process of their own: plain sockets, so that the readers cost little.
 import { connect, type Socket } from 'node:net'
 
-/** From the bench: open these streams, leave them all, or tell what was received since. */
+/** From the bench: open these streams, leave them all, or report what was received since. */
 type Order =
   | { readonly open: { readonly port: number; readonly path: string; readonly tokens: readonly string[] } }
   | { readonly leave: true }
-  | { readonly tell: true }
+  | { readonly report: true }
 
 /** Progress of an event, and when it was here, in milliseconds since 1970. */
 type Received = [progress: number, atMs: number]
@@ -19,7 +19,7 @@ const take = (frame: string, atMs: number): void => {
   if (progress !== undefined) received.push([Number(progress), atMs])
 }
 
-const follow = (port: number, path: string, token: string): Promise<Socket> =>
+const openStream = (port: number, path: string, token: string): Promise<Socket> =>
   new Promise((resolve, reject) => {
     const socket = connect(port, '127.0.0.1', () => {
       socket.write(
@@ -41,14 +41,14 @@ const follow = (port: number, path: string, token: string): Promise<Socket> =>
 
 process.on('message', (order: Order) => {
   void (async () => {
-    if ('tell' in order) return process.send?.(received.splice(0))
+    if ('report' in order) return process.send?.(received.splice(0))
     if ('leave' in order) {
       for (const socket of sockets.splice(0)) socket.destroy()
       return process.send?.('left')
     }
     const { port, path, tokens } = order.open
     for (let at = 0; at < tokens.length; at += 50) {
-      const opened = tokens.slice(at, at + 50).map((token) => follow(port, path, token))
+      const opened = tokens.slice(at, at + 50).map((token) => openStream(port, path, token))
       sockets.push(...(await Promise.all(opened)))
     }
     received.length = 0

@@ -12,7 +12,7 @@ import { payloadSecret } from '@/platform/config/secret'
 import { signingSecretOf } from '@/plugins/auth/services/session-token'
 import { announceProgress } from '@/platform/jobs/signals'
 
-import { heldBytes, MEMORY_ENV } from './held-memory'
+import { retainedBytes, MEMORY_ENV } from './retained-memory'
 import { quantile, report } from './measure'
 import { type ProductionStudio, startProductionStudio } from './production-studio'
 import { startProgram } from './program'
@@ -84,7 +84,7 @@ const seedOwners = async ({ database }: ProductionStudio, secret: string): Promi
   return owners
 }
 
-/** A job as the product tells it: the first event of somebody's stream. */
+/** A job as the product sends it: the first event of somebody's stream. */
 const readTemplate = async (url: string, token: string): Promise<string> => {
   const headers = { authorization: `Bearer ${token}` }
   const { body } = await fetch(url + STREAM, { headers })
@@ -94,7 +94,7 @@ const readTemplate = async (url: string, token: string): Promise<string> => {
     const [, data] = /^data: (.*)\n\n/m.exec(text) ?? []
     if (data !== undefined) return data
   }
-  throw new Error('The stream told no job')
+  throw new Error('The stream sent no job')
 }
 
 const cpuMs = (pid: number): number => {
@@ -132,9 +132,9 @@ const leave = async ({ clients }: Side): Promise<void> => {
 
 /** Memory that one reader takes, in KiB: all of them come, and go again. */
 const measureReader = async (side: Side, owners: readonly Owner[]): Promise<number> => {
-  const withoutBytes = await heldBytes(side.pid)
+  const withoutBytes = await retainedBytes(side.pid)
   await connectAll(side, owners)
-  const withAllBytes = await heldBytes(side.pid)
+  const withAllBytes = await retainedBytes(side.pid)
   await leave(side)
   return (withAllBytes - withoutBytes) / CLIENTS / KIB
 }
@@ -164,7 +164,7 @@ interface Measured {
 }
 
 const collect = async ({ clients }: Side, sentAtMs: ReadonlyMap<number, number>): Promise<number[]> => {
-  clients.send({ tell: true })
+  clients.send({ report: true })
   const [received] = (await once(clients, 'message')) as [Received[]]
   return received.flatMap(([progress, atMs]) => {
     const sentAt = sentAtMs.get(progress)
@@ -202,7 +202,7 @@ const startSides = async (studio: ProductionStudio, owners: readonly Owner[]): P
   const template = JSON.parse(await readTemplate(kadr.url, first.token)) as object
   const bare = startProgram(BARE, {
     REDIS_URL: redisUrl,
-    TOLD: JSON.stringify({ template }),
+    EVENT_TEMPLATE: JSON.stringify({ template }),
     ...MEMORY_ENV,
   })
   const [barePort] = (await once(bare, 'message')) as [number]

@@ -18,17 +18,17 @@ const BARS = { ratio: { goal: 1.5, floor: 3 }, 'depth ratio': { goal: 1.05, floo
 
 /** What the library asks PostgreSQL for the first public page. */
 const statementOf = async (): Promise<{ text: string; values: readonly unknown[] }> => {
-  let asked: { text: string; values: readonly unknown[] } | undefined
+  let captured: { text: string; values: readonly unknown[] } | undefined
   const database = {
     query: (text: string, values: readonly unknown[] = []) => {
-      asked = { text, values }
+      captured = { text, values }
       return Promise.resolve([])
     },
   }
   const reader = { caller: { user: null, rank: 'guest', ownerKey: null }, locale: 'en' } as const
   await listMedia({ database } as never, reader, { scope: 'public', limit: 24 })
-  if (!asked) throw new Error('The library asked nothing')
-  return asked
+  if (!captured) throw new Error('The library sent no statement')
+  return captured
 }
 
 const startBare = async (databaseUrl: string) => {

@@ -64,8 +64,8 @@ export const report = (
   console.log(name)
   for (const [key, value] of Object.entries(figures)) {
     const bar = bars[key]
-    const told = typeof value === 'number' ? value.toFixed(2) : value
+    const shown = typeof value === 'number' ? value.toFixed(2) : value
     const verdict = bar && typeof value === 'number' ? verdictOf(value, bar) : ''
-    console.log(`  ${key.padEnd(36)}${told.padStart(10)}  ${verdict}`.trimEnd())
+    console.log(`  ${key.padEnd(36)}${shown.padStart(10)}  ${verdict}`.trimEnd())
   }
 }

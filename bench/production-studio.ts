@@ -1,9 +1,9 @@
 import pg from 'pg'
 
-import { type Kadr, startKadr } from '@/platform/testing/kadr-process'
-import { startPostgres } from '@/platform/testing/postgres-server'
-import { startRedis } from '@/platform/testing/redis-server'
-import { createTempFolder } from '@/platform/testing/temp-folder'
+import { type Kadr, startKadr } from '@/testing/kadr-process'
+import { startPostgres } from '@/testing/postgres-server'
+import { startRedis } from '@/testing/redis-server'
+import { createTempFolder } from '@/testing/temp-folder'
 
 const NO_LIMIT = '1000000'
 

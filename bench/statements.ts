@@ -41,7 +41,7 @@ export const signIn = async (url: string): Promise<Record<string, string>> => {
 const count = async ({ database }: ProductionStudio, ask: Ask): Promise<number> => {
   await ask()
   await database.query('SELECT pg_stat_statements_reset()')
-  for (let asked = 0; asked < REQUESTS; asked += 1) {
+  for (let sent = 0; sent < REQUESTS; sent += 1) {
     const answer = await ask()
     if (!answer.ok) throw new Error(`${answer.status}: ${await answer.text()}`)
   }

@@ -7,7 +7,7 @@ import { createPostgresBackend, Queue as RedisQueue, withBackend } from 'bullmq'
 import { closeContainer, createContainer } from '@/container'
 import { parseEnv } from '@/platform/config/env'
 import { userOwnerKey } from '@/platform/kernel/caller'
-import { waitFor } from '@/platform/testing/wait-for'
+import { waitFor } from '@/testing/wait-for'
 import { submitGeneration } from '@/plugins/generation/services/submit'
 
 import { startEmbeddedStudio } from './embedded-studio'
@@ -64,7 +64,7 @@ const readSteps = async (database: Studio['database'], job: string) => {
 
 /** Asks for a picture, by `ask`, and waits until it is drawn. */
 const submit = async (database: Studio['database'], ask: () => Promise<string>): Promise<Submitted> => {
-  const askedAtMs = nowMs()
+  const submittedAtMs = nowMs()
   const id = await ask()
   // Asking meanwhile would hold up an embedded database.
   await sleep(REST_MS)
@@ -72,7 +72,7 @@ const submit = async (database: Studio['database'], ask: () => Promise<string>):
     (await database.query(`SELECT FROM jobs WHERE id = $1 AND state = 'done'`, [id])).rowCount === 1
   await waitFor(isDone, { timeoutMs: 30_000, intervalMs: POLL_MS })
   const stepAtMs = await readSteps(database, id)
-  return { toRowMs: stepAtMs('queued') - askedAtMs, toStartMs: stepAtMs('running') - askedAtMs }
+  return { toRowMs: stepAtMs('queued') - submittedAtMs, toStartMs: stepAtMs('running') - submittedAtMs }
 }
 
 const askByRequest = async (url: string, headers: Record<string, string>): Promise<string> => {
@@ -100,8 +100,8 @@ const openService = async (studio: Studio, headers: Record<string, string>) => {
     async ask(): Promise<string> {
       const idempotencyKey = randomUUID()
       const body = { ...BODY, negativePrompt: '', engine: 'auto', count: 1 }
-      const asked = { ownerKey, caller, address: '', locale: 'en', idempotencyKey, body } as const
-      return (await submitGeneration(container, asked)).id
+      const submission = { ownerKey, caller, address: '', locale: 'en', idempotencyKey, body } as const
+      return (await submitGeneration(container, submission)).id
     },
     close: () => closeContainer(container),
   }
@@ -194,7 +194,7 @@ const measureOn = async (start: () => Promise<Studio>) => {
 /**
  * From the call that submits a job to the moment in which the worker's claim of it is written, one job at a time, against
  * BullMQ's bare `add` and process on the same store; on both sets of stores. Both are called from here; the whole way of a
- * signed-in client, through HTTP, sign-in and limits, is told beside it. Goal ≤ 2, floor 4.
+ * signed-in client, through HTTP, sign-in and limits, is printed beside it. Goal ≤ 2, floor 4.
  */
 export const submitToStart = async (): Promise<void> => {
   const production = await measureOn(startProductionStudio)

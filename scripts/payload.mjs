@@ -6,15 +6,15 @@ import { join } from 'node:path'
 const MIGRATIONS = 'src/migrations'
 
 /** Payload's template imports types as values, which ES modules refuse. */
-const mendMigrations = () => {
+const fixMigrations = () => {
   for (const name of readdirSync(MIGRATIONS).filter((file) => /^\d.*\.ts$/.test(file))) {
     const path = join(MIGRATIONS, name)
     const text = readFileSync(path, 'utf8')
-    const mended = text.replace(
+    const fixed = text.replace(
       'import { MigrateUpArgs, MigrateDownArgs, sql }',
       'import { type MigrateUpArgs, type MigrateDownArgs, sql }',
     )
-    if (mended !== text) writeFileSync(path, mended)
+    if (fixed !== text) writeFileSync(path, fixed)
   }
 }
 
@@ -30,5 +30,5 @@ const { status } = spawnSync(process.execPath, ['node_modules/payload/bin.js', .
     PAYLOAD_DISABLE_DEPENDENCY_CHECKER: 'true',
   },
 })
-mendMigrations()
+fixMigrations()
 process.exit(status ?? 1)

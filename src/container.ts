@@ -17,7 +17,7 @@ import { ADDRESS_KEY } from '@/platform/kernel/address-hash'
 import { createAuditLog } from '@/platform/adapters/postgres/audit-log'
 import { createHeadsFile } from '@/platform/adapters/audit-heads-file'
 import { isBuilding, loadEnv, type Env } from '@/platform/config/env'
-import { followSettings } from '@/platform/config/follow-settings'
+import { syncSettings } from '@/platform/config/sync-settings'
 import { deriveKey, requireSecret } from '@/platform/config/secret'
 import { settingsOf } from '@/platform/config/settings'
 import { instancePaths } from '@/platform/instance/paths'
@@ -63,7 +63,7 @@ export const createContainer = (name: ProcessName, env: Env = loadEnv()): Contai
   const defaults = settingsOf(env, requireSecret(env.KADR_SECRET, isBuilding()))
   const queueOptions = { takeoverMs: env.KADR_LEASE_MS, onError: warn('queue connection lost') }
   return {
-    ...followSettings({ defaults, database, bus, log }),
+    ...syncSettings({ defaults, database, bus, log }),
     accounts: createAccounts({ database, bus, clock, log }),
     audit: createAuditLog(database, deriveKey(defaults.secret, ADDRESS_KEY)),
     auditHeads: createHeadsFile(instancePaths(env.KADR_DATA).auditHeads),
@@ -87,8 +87,8 @@ export const createContainer = (name: ProcessName, env: Env = loadEnv()): Contai
 }
 
 export const closeContainer = async (container: Container): Promise<void> => {
-  const { queue, bus, limiter, files, mailer, database, follower, accounts } = container
-  await follower.close()
+  const { queue, bus, limiter, files, mailer, database, settingsSync, accounts } = container
+  await settingsSync.close()
   await accounts.close()
   await Promise.all([queue.close(), bus.close(), limiter.close(), files.close(), mailer.close()])
   await database.close()

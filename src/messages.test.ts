@@ -2,7 +2,7 @@ import compile from 'icu-minify/compile'
 import { describe, expect, it } from 'vitest'
 
 import { LOCALES, type Locale } from '@/platform/kernel/locale'
-import { checkRows } from '@/platform/testing/check-rows'
+import { checkRows } from '@/testing/check-rows'
 import type { Slice } from '@/platform/slices/slice'
 
 import { browserMessages, messages, translate } from './messages'

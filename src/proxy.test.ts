@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest'
 
 import { config, proxy } from './proxy'
 
-const visit = (path: string, headers: Record<string, string> = {}) =>
+const requestPage = (path: string, headers: Record<string, string> = {}) =>
   proxy(new NextRequest(`http://localhost:3000${path}`, { headers }))
 
 const locationOf = (response: Response): string | null => {
@@ -13,44 +13,44 @@ const locationOf = (response: Response): string | null => {
 
 describe('language of a page', () => {
   it('comes from the cookie, else the browser, else is English', () => {
-    expect(locationOf(visit('/', { cookie: 'NEXT_LOCALE=pl', 'accept-language': 'en' }))).toBe('/pl')
-    expect(locationOf(visit('/', { 'accept-language': 'de, pl;q=0.8, en;q=0.5' }))).toBe('/pl')
-    expect(locationOf(visit('/', { 'accept-language': 'de' }))).toBe('/en')
+    expect(locationOf(requestPage('/', { cookie: 'NEXT_LOCALE=pl', 'accept-language': 'en' }))).toBe('/pl')
+    expect(locationOf(requestPage('/', { 'accept-language': 'de, pl;q=0.8, en;q=0.5' }))).toBe('/pl')
+    expect(locationOf(requestPage('/', { 'accept-language': 'de' }))).toBe('/en')
   })
 
   it('is put before any other address, the query kept', () => {
-    expect(locationOf(visit('/studio?from=1', { 'accept-language': 'pl' }))).toBe('/pl/studio?from=1')
+    expect(locationOf(requestPage('/studio?from=1', { 'accept-language': 'pl' }))).toBe('/pl/studio?from=1')
   })
 
   it('stays as the address says', () => {
-    expect(locationOf(visit('/pl/studio', { cookie: 'NEXT_LOCALE=en' }))).toBeNull()
+    expect(locationOf(requestPage('/pl/studio', { cookie: 'NEXT_LOCALE=en' }))).toBeNull()
   })
 
   it('leaves the panel alone', () => {
-    expect(locationOf(visit('/admin/collections/users', { 'accept-language': 'pl' }))).toBeNull()
+    expect(locationOf(requestPage('/admin/collections/users', { 'accept-language': 'pl' }))).toBeNull()
   })
 })
 
 describe('policies', () => {
   it('are sent with a new nonce on every answer, and handed to the page', () => {
     const policies = ['/en', '/en', '/admin'].map((path) =>
-      visit(path).headers.get('content-security-policy'),
+      requestPage(path).headers.get('content-security-policy'),
     )
     expect(new Set(policies).size).toBe(3)
-    const page = visit('/en')
+    const page = requestPage('/en')
     expect(page.headers.get('x-middleware-request-content-security-policy')).toBe(
       page.headers.get('content-security-policy'),
     )
   })
 
   it('take no nonce or request id from the client', () => {
-    const answer = visit('/en', { 'x-nonce': 'mine', 'x-request-id': 'mine' })
+    const answer = requestPage('/en', { 'x-nonce': 'mine', 'x-request-id': 'mine' })
     expect(answer.headers.get('x-middleware-request-x-nonce')).not.toBe('mine')
     expect(answer.headers.get('x-request-id')).not.toBe('mine')
   })
 
   it('promise no https on a plain-http address', () => {
-    expect(visit('/en').headers.get('strict-transport-security')).toBeNull()
+    expect(requestPage('/en').headers.get('strict-transport-security')).toBeNull()
   })
 })
 

@@ -12,11 +12,11 @@ it('names slices of the server, each once', () => {
   expect(new Set(names).size).toBe(names.length)
 })
 
-it('hears every event that the slices publish, each in the slice that publishes it', async () => {
+it('handles every event that the slices publish, each in the slice that publishes it', async () => {
   const { eventTypes } = await composeWeb(slices)
-  const heard = browserSlices.flatMap(({ events = {} }: SliceClient) => Object.keys(events))
-  expect([...heard].sort()).toEqual([...eventTypes].sort())
-  expect(Object.keys(liveEventsOf(browserSlices)).sort()).toEqual([...heard].sort())
+  const handled = browserSlices.flatMap(({ events = {} }: SliceClient) => Object.keys(events))
+  expect([...handled].sort()).toEqual([...eventTypes].sort())
+  expect(Object.keys(liveEventsOf(browserSlices)).sort()).toEqual([...handled].sort())
 })
 
 it('has one entry of the navigation for each place', () => {

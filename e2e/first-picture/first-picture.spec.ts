@@ -5,7 +5,7 @@ import type { Browser, Locator, Page } from '@playwright/test'
 import { listJobs } from '../fixtures/jobs'
 import { expect, test } from '../fixtures/test'
 
-const VISITS = [
+const EXAMPLES = [
   {
     locale: 'pl',
     prompt: 'lis i robot w nocnym lesie, śnieg',
@@ -24,13 +24,13 @@ const VISITS = [
   },
 ] as const
 
-type Visit = (typeof VISITS)[number]
+type Example = (typeof EXAMPLES)[number]
 
 const isShown = (picture: Locator): Promise<boolean> =>
   picture.evaluate((image: HTMLImageElement) => image.complete && image.naturalWidth > 0)
 
 /** One entry, one click; back with the picture once its bytes are on the page. */
-const drawOne = async (page: Page, { box, prompt, button, alt }: Visit) => {
+const drawOne = async (page: Page, { box, prompt, button, alt }: Example) => {
   await page.getByLabel(box).fill(prompt)
   const startMs = performance.now()
   await page.getByRole('button', { name: button }).click()
@@ -40,14 +40,14 @@ const drawOne = async (page: Page, { box, prompt, button, alt }: Visit) => {
   return { picture, tookMs: performance.now() - startMs }
 }
 
-for (const visit of VISITS) {
-  test(`a guest turns “${visit.prompt}” into a picture with one entry and one click`, async ({ page }) => {
-    await page.goto(`/${visit.locale}`)
-    const { picture } = await drawOne(page, visit)
+for (const example of EXAMPLES) {
+  test(`a guest turns “${example.prompt}” into a picture with one entry and one click`, async ({ page }) => {
+    await page.goto(`/${example.locale}`)
+    const { picture } = await drawOne(page, example)
 
     const [job] = await listJobs(page.request)
-    expect(job).toMatchObject({ prompt: visit.prompt, state: 'done', engine: 'draft', notDrawn: [] })
-    for (const thing of visit.named) {
+    expect(job).toMatchObject({ prompt: example.prompt, state: 'done', engine: 'draft', notDrawn: [] })
+    for (const thing of example.named) {
       expect(job?.drawn.join(', ')).toMatch(thing)
       await expect(picture).toHaveAccessibleName(thing)
     }
@@ -58,11 +58,11 @@ const MEASURED = 5
 const LIMIT_MS = 10_000
 
 /** A new browser profile each time: nothing is cached, as for a visitor who has never been here. */
-const measureOnce = async (browser: Browser, url: string, visit: Visit): Promise<number> => {
+const measureOnce = async (browser: Browser, url: string, example: Example): Promise<number> => {
   const context = await browser.newContext({ baseURL: url })
   const page = await context.newPage()
-  await page.goto(`/${visit.locale}`)
-  const { tookMs } = await drawOne(page, visit)
+  await page.goto(`/${example.locale}`)
+  const { tookMs } = await drawOne(page, example)
   await context.close()
   return Math.round(tookMs)
 }
@@ -70,7 +70,7 @@ const measureOnce = async (browser: Browser, url: string, visit: Visit): Promise
 test('the first picture is there in seconds', async ({ browser, instance }) => {
   const timesMs: number[] = []
   for (let n = 0; n < MEASURED; n += 1) {
-    timesMs.push(await measureOnce(browser, instance.url, VISITS[n % VISITS.length]!))
+    timesMs.push(await measureOnce(browser, instance.url, EXAMPLES[n % EXAMPLES.length]!))
   }
   const medianMs = timesMs.toSorted((a, b) => a - b)[Math.floor(MEASURED / 2)]!
   await mkdir('var/bench', { recursive: true })

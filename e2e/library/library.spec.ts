@@ -20,9 +20,9 @@ test('a person with many pictures sees the newest, asks for more and sees each o
   await page.goto('/pl/library')
   await expect(tiles(page)).toHaveCount(PAGE_SIZE)
 
-  const asked = page.waitForRequest((request) => request.url().includes('cursor='))
+  const nextPage = page.waitForRequest((request) => request.url().includes('cursor='))
   await page.getByRole('button', { name: 'Pokaż więcej' }).click()
-  await asked
+  await nextPage
   await expect(tiles(page)).toHaveCount(28)
   await expect(page.getByRole('button', { name: 'Pokaż więcej' })).toBeHidden()
   const links = await tiles(page)

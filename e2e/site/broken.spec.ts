@@ -1,4 +1,4 @@
-import { runStatement } from '@/platform/testing/run-statement'
+import { runStatement } from '@/testing/run-statement'
 
 import { expect, test } from '../fixtures/test'
 

@@ -11,7 +11,7 @@ const SEEN_WITHIN_MS = 2_000
 const DRAWING = /^(Rysunek, na którym widać|A drawing that shows)/
 
 /** The event streams of a browser that are open now. */
-const followStreams = (context: BrowserContext): ReadonlySet<object> => {
+const trackStreams = (context: BrowserContext): ReadonlySet<object> => {
   const open = new Set<object>()
   context.on('request', (request) => {
     if (new URL(request.url()).pathname === '/api/v1/events') open.add(request)
@@ -25,7 +25,7 @@ const followStreams = (context: BrowserContext): ReadonlySet<object> => {
 const openBrowser = async (browser: Browser, { url }: Instance, { storageState }: SignedIn) => {
   const context = await browser.newContext({ storageState, baseURL: url })
   await context.addInitScript(noteProgress)
-  const streams = followStreams(context)
+  const streams = trackStreams(context)
   const tabs: Page[] = []
   for (const locale of ['pl', 'en', 'pl']) {
     const tab = await context.newPage()

@@ -1,4 +1,4 @@
-// `make fix`: formats everything and lets ESLint mend what it can. What is left is for people.
+// `make fix`: formats everything and lets ESLint fix what it can. What is left is for people.
 import { spawnSync } from 'node:child_process'
 
 const run = (...args) => spawnSync(process.execPath, args, { stdio: 'inherit' }).status ?? 1

@@ -24,7 +24,7 @@ const inRepository = <T>(files: Record<string, string>, use: (folder: string) =>
 const stagedText = (folder: string, path: string) => git(folder, ['show', `:${path}`])
 
 describe('readStaged', () => {
-  it('gives the staged text, and tells files that are staged in part', async () => {
+  it('returns the staged text, and names files that are staged in part', async () => {
     await inRepository({ 'a b.ts': 'one\n', 'c.ts': 'two\n' }, async (folder) => {
       writeFileSync(join(folder, 'c.ts'), 'three\n')
       writeFileSync(join(folder, 'new.ts'), 'four\n')

@@ -3,7 +3,7 @@ import { join } from 'node:path'
 
 import { afterEach, beforeEach, expect, it, vi } from 'vitest'
 
-import { createTempFolder, type TempFolder } from '@/platform/testing/temp-folder'
+import { createTempFolder, type TempFolder } from '@/testing/temp-folder'
 
 import { withBuildLock } from './build-lock.mjs'
 
@@ -31,7 +31,7 @@ it('gives the lock back after a failure', async () => {
   expect(await readdir(folder.path)).toEqual([])
 })
 
-it('waits for another build, and says so once', async () => {
+it('waits for another build, and reports it once', async () => {
   await writeFile(file, String(process.pid))
   const onWait = vi.fn(() => void rm(file))
   expect(await withBuildLock(() => 'built', { file, onWait })).toBe('built')

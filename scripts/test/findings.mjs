@@ -50,7 +50,7 @@ const READERS = {
  */
 export const readFindings = (kind, report) => (report && READERS[kind]?.(report)) ?? []
 
-/** @param {Finding} finding @param {string} root - folder that file names are told from */
+/** @param {Finding} finding @param {string} root - folder that file names are relative to */
 export const formatFinding = ({ file, name, message }, root) => {
   const place = file.startsWith(root) ? file.slice(root.length + 1) : file
   return `${[place, name].filter(Boolean).join(' › ')}\n      ${message}`

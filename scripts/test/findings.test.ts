@@ -48,7 +48,7 @@ describe('findings', () => {
     expect([readFindings('exit', null), readFindings('tally', { passed: 1 })]).toEqual([[], []])
   })
 
-  it('tells a file from the root of the tree', () => {
+  it('names a file from the root of the tree', () => {
     const finding = { file: '/k/src/a.test.ts', name: 'bad', message: 'no' }
     expect(formatFinding(finding, '/k')).toBe('src/a.test.ts › bad\n      no')
   })

@@ -35,7 +35,7 @@ describe('runSuite', () => {
     expect(tally).toEqual({ passed: 3, failed: 0, skipped: 1 })
   })
 
-  it('runs what failed once more, alone, and tells what it was', async () => {
+  it('runs what failed once more, alone, and names it', async () => {
     const sample = suite(
       `import { writeFileSync } from 'node:fs'
        const [file] = process.argv.slice(2)

@@ -6,7 +6,7 @@ describe('the slice of a test file', () => {
   it.each([
     ['/srv/kadr/src/plugins/library/tests/bin.int.test.ts', 'plugins/library'],
     ['/srv/kadr/src/platform/http/border.test.ts', 'platform'],
-    ['src/app/(payload)/api/open-doors.int.test.ts', 'app'],
+    ['src/app/(payload)/api/hardening.int.test.ts', 'app'],
     ['/srv/kadr/src/messages.test.ts', 'src'],
     ['/srv/kadr/scripts/test/tally.test.ts', 'scripts'],
   ])('%s: %s', (file, slice) => {

@@ -56,7 +56,7 @@ export const formatSlices = (results) =>
  * What failed, and what failed once: named again at the end, where a long run is read.
  *
  * @param {{ title: string, tally: import('./tally.mjs').Tally, findings: import('./findings.mjs').Finding[] }[]} results
- * @param {string} root - folder that file names are told from
+ * @param {string} root - folder that file names are relative to
  * @returns {string} empty when nothing failed
  */
 export const formatFindings = (results, root) =>

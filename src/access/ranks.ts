@@ -7,8 +7,8 @@ interface Asking {
 
 /** The rank of whoever asks: a stored rank, or `guest` for anybody not signed in. */
 export const rankOf = ({ user }: Asking): Rank => {
-  const given = user && 'rank' in user ? user.rank : null
-  return STORED_RANKS.find((rank) => rank === given) ?? 'guest'
+  const storedRank = user && 'rank' in user ? user.rank : null
+  return STORED_RANKS.find((rank) => rank === storedRank) ?? 'guest'
 }
 
 export const hasRank = (req: Asking, minimum: Rank): boolean => isAtLeast(rankOf(req), minimum)

@@ -6,7 +6,7 @@ import { SkipLink } from '@/ui/skip-link'
 import { TopBar } from '@/ui/top-bar'
 
 import { SiteDocument } from './(site)/site-document'
-import { getRequestFacts } from './(site)/visit'
+import { getRequestFacts } from './(site)/request-context'
 
 export const generateMetadata = async (): Promise<Metadata> => ({
   title: (await getTranslations('site.notFound'))('title'),

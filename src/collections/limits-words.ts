@@ -1,12 +1,12 @@
 /** A word or sentence of the panel in both languages. */
-export interface Told {
+export interface LocalizedText {
   readonly en: string
   readonly pl: string
 }
 
-export const NO_LIMIT: Told = { en: 'no limit', pl: 'bez limitu' }
+export const NO_LIMIT: LocalizedText = { en: 'no limit', pl: 'bez limitu' }
 
-export const ABOUT_LIMITS: Told = {
+export const ABOUT_LIMITS: LocalizedText = {
   en: 'In force at once, without a restart. A field left empty takes the default, shown in grey.',
   pl: 'Działa od razu, bez ponownego uruchamiania. Puste pole oznacza wartość domyślną, pokazaną na szaro.',
 }
@@ -18,7 +18,7 @@ export const SECTIONS = {
   drafts: { en: 'Draft pictures a day', pl: 'Szkice na dobę' },
   gpu: { en: 'Pictures on a graphics card a day', pl: 'Obrazy na karcie graficznej na dobę' },
   queue: { en: 'Share of the queue', pl: 'Udział w kolejce' },
-} as const satisfies Record<string, Told>
+} as const satisfies Record<string, LocalizedText>
 
 export const REGISTRATION = {
   label: { en: 'Registration', pl: 'Rejestracja' },
@@ -48,10 +48,10 @@ export const LABELS = {
     en: 'Guests who may use up their day',
     pl: 'Goście, którzy mogą wykorzystać swój dzień',
   },
-} as const satisfies Record<string, Told>
+} as const satisfies Record<string, LocalizedText>
 
 /** What is said of a number that cannot be taken. */
-export const refusalOf = (min: number, max: number): Told => ({
+export const refusalOf = (min: number, max: number): LocalizedText => ({
   en: `Write a whole number from ${min.toLocaleString('en')} to ${max.toLocaleString('en')}.`,
   pl: `Wpisz liczbę całkowitą od ${min.toLocaleString('pl')} do ${max.toLocaleString('pl')}.`,
 })

@@ -8,8 +8,16 @@ import { RANKS } from '@/platform/kernel/rank'
 import type { ChangeableSettings } from '@/platform/ports/studio-settings'
 
 import { GROUPS, RANK_WORDS } from './labels'
-import { ABOUT_LIMITS, LABELS, NO_LIMIT, refusalOf, REGISTRATION, SECTIONS, type Told } from './limits-words'
-import { told } from './told'
+import {
+  ABOUT_LIMITS,
+  LABELS,
+  NO_LIMIT,
+  refusalOf,
+  REGISTRATION,
+  SECTIONS,
+  type LocalizedText,
+} from './limits-words'
+import { localize } from '@/platform/payload/localize'
 
 const bounded = (key: LimitKey): NumberFieldValidation => {
   const { min, max } = LIMIT_BOUNDS[key]
@@ -17,11 +25,11 @@ const bounded = (key: LimitKey): NumberFieldValidation => {
   return (value: unknown, { req }) => {
     if (value === null || value === undefined) return true
     const isGood = typeof value === 'number' && Number.isInteger(value) && value >= min && value <= max
-    return isGood || told(refusal, req)
+    return isGood || localize(refusal, req)
   }
 }
 
-const numberField = (key: LimitKey, label: Told, byDefault: number | null): Field => {
+const numberField = (key: LimitKey, label: LocalizedText, byDefault: number | null): Field => {
   const shown = byDefault === null ? NO_LIMIT : { en: String(byDefault), pl: String(byDefault) }
   return {
     name: key,
@@ -32,7 +40,7 @@ const numberField = (key: LimitKey, label: Told, byDefault: number | null): Fiel
   }
 }
 
-const section = (label: Told, fields: Field[]): Field => ({
+const section = (label: LocalizedText, fields: Field[]): Field => ({
   type: 'collapsible',
   label: { ...label },
   fields: [{ type: 'row', fields }],
@@ -40,7 +48,7 @@ const section = (label: Told, fields: Field[]): Field => ({
 
 const rankedSection = (
   limit: Parameters<typeof rankedKey>[0],
-  label: Told,
+  label: LocalizedText,
   defaults: ChangeableSettings['limits'],
 ): Field =>
   section(
@@ -86,7 +94,7 @@ const fieldsOf = ({ registration, limits }: ChangeableSettings): Field[] => {
 
 /**
  * Limits that the Super Admin sets while the studio runs; to everybody else they are missing. Every process follows the
- * stored row: `platform/config/follow-settings.ts`.
+ * stored row: `platform/config/sync-settings.ts`.
  *
  * @param defaults - in force where a field is empty
  */

@@ -9,7 +9,7 @@ import { canReadMedia } from './media/visibility'
 
 /**
  * Pictures and films of the library. Rows are written by the worker in one SQL statement together with the job's state, and
- * changed through the library's own endpoints: Payload's doors only read. Bytes lie in the file store under `fileKey`.
+ * changed through the library's own endpoints: Payload's routes only read. Bytes lie in the file store under `fileKey`.
  */
 export const media: CollectionConfig = {
   slug: 'media',

@@ -3,7 +3,7 @@ import type { CollectionConfig } from 'payload'
 import { deny } from '@/access/deny'
 
 /**
- * What browsers still have to hear of, written in the same statement as the change. A row goes away once it has been
+ * Events that browsers still have to receive, written in the same statement as the change. A row goes away once it has been
  * announced; recovery announces what a dead process left behind.
  */
 export const outbox: CollectionConfig = {

@@ -32,7 +32,7 @@ export const explainDatabaseError = (error: unknown, folder: string): unknown =>
  * A database that ended while it was brought to this version's shape: when its folder has no room left, that is the reason
  * worth telling; otherwise the error itself comes back.
  */
-export const explainLostRoom = async (dataDir: string, error: unknown): Promise<unknown> => {
+export const explainLostSpace = async (dataDir: string, error: unknown): Promise<unknown> => {
   const folder = instancePaths(dataDir).database
   const found = await explainOpenFailure(folder, error)
   return found.code === 'damaged' ? error : explainDatabaseError(found, folder)

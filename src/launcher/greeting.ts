@@ -5,7 +5,7 @@ import { SETUP_LINK_HOURS } from '@/plugins/auth/contract'
 import type { Journal } from './journal'
 
 export interface Greeting {
-  /** Web tells the set-up link at every start of its own; the newest is the one that works. */
+  /** Web sends the set-up link at every start of its own; the newest is the one that works. */
   readonly onMessage: (message: ChildMessage) => void
   /** Says that everything runs, and where. */
   readonly show: () => void

@@ -3,7 +3,7 @@ import path from 'node:path'
 
 import { afterEach, beforeEach, expect, it } from 'vitest'
 
-import { createTempFolder, type TempFolder } from '@/platform/testing/temp-folder'
+import { createTempFolder, type TempFolder } from '@/testing/temp-folder'
 
 import { createJournal } from './journal'
 

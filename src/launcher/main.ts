@@ -26,7 +26,7 @@ const serve = async (env: Env, journal: Journal, signals: StopSignals): Promise<
   const greeting = createGreeting(env, urls, journal)
   const tree = await startTree({ env, secret, journal, signals, onMessage: greeting.onMessage })
   greeting.show()
-  const trouble = await Promise.race([aborted(signals.asked), tree.gaveUp])
+  const trouble = await Promise.race([aborted(signals.requested), tree.gaveUp])
   journal.say('Stopping …')
   await tree.stop()
   if (trouble) throw trouble
@@ -48,7 +48,7 @@ const run = async (env: Env, journal: Journal, signals: StopSignals): Promise<vo
   }
   signals.forced.addEventListener('abort', () => void leave().finally(() => process.exit(FORCED_EXIT)))
   try {
-    await endLeftovers(env.KADR_DATA, journal.say, signals.asked)
+    await endLeftovers(env.KADR_DATA, journal.say, signals.requested)
     await requirePorts(env)
     await serve(env, journal, signals)
   } finally {
@@ -77,7 +77,7 @@ const main = async (): Promise<number> => {
     await run(env, journal, signals)
     return 0
   } catch (error) {
-    if (signals.asked.aborted) return 0
+    if (signals.requested.aborted) return 0
     explain(error, journal, logs)
     return 1
   } finally {

@@ -1,6 +1,6 @@
 import { afterEach, beforeEach, expect, it } from 'vitest'
 
-import { createTempFolder, type TempFolder } from '@/platform/testing/temp-folder'
+import { createTempFolder, type TempFolder } from '@/testing/temp-folder'
 
 import { startChild } from './child'
 import { finish } from './migrate-now'
@@ -29,7 +29,7 @@ it('lets one that has done its work end by itself', async () => {
 it.each([
   ['has failed', FAILS, 'It hangs.'],
   ['has ended already', 'process.exit(3)', 'The migrate process ended (3).'],
-])('tells what happened to one that %s, and leaves nothing behind', async (_what, says, sentence) => {
+])('explains the failure of one that %s, and leaves nothing behind', async (_what, says, sentence) => {
   const child = start(HANGS + says)
   await expect(finish(child, 50)).rejects.toThrow(sentence)
   expect(child.process.exitCode ?? child.process.signalCode).not.toBeNull()

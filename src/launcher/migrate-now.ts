@@ -5,7 +5,7 @@ import { startChild } from './child'
 import { argsOf } from './programs'
 import type { Running } from './running'
 
-/** What has done its work, or told that it cannot, ends by itself within milliseconds; what hangs is ended. */
+/** What has done its work, or reported a failure, ends by itself within milliseconds; what hangs is ended. */
 const GRACE_MS = 5_000
 
 /**
@@ -25,7 +25,7 @@ export const finish = async (child: Pick<Running, 'ready' | 'stop'>, graceMs = G
 interface MigrateOptions {
   /** Shows errors as they happen. */
   readonly say?: (line: string) => void
-  /** Told of the process while it is there, so that it can be ended from outside; returns what lets go of it. */
+  /** Called with the process while it runs, so that it can be ended from outside; returns what removes it. */
   readonly hold?: (process: Running) => () => void
 }
 

@@ -3,7 +3,7 @@ import { createServer, type AddressInfo } from 'node:net'
 
 import { expect, it } from 'vitest'
 
-import { findFreePort } from '@/platform/testing/free-port'
+import { findFreePort } from '@/testing/free-port'
 
 import { localUrlOf, portSentence, requireFreePort } from './port'
 

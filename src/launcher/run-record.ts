@@ -13,7 +13,7 @@ export interface RunRecord {
   add(name: string, process: Pick<Running, 'pid'>): Promise<void>
 }
 
-/** @param onError - told when the file could not be written; the tree works without it */
+/** @param onError - called when the file could not be written; the tree works without it */
 export const createRunRecord = (env: Env, onError: (error: unknown) => void): RunRecord => {
   let info: RunInfo = {
     isReady: false,

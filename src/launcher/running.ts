@@ -4,9 +4,9 @@ export interface Running {
   readonly pid: number | null
   /** Resolves when it can be used; StartError when it ends before that, or takes too long. */
   readonly ready: Promise<void>
-  /** Resolves when it is gone: exit code, or null after a signal. */
+  /** Resolves when it has ended: exit code, or null after a signal. */
   readonly exited: Promise<number | null>
-  /** Asks it to end, by force after `graceMs`; resolves when it is gone. */
+  /** Asks it to end, by force after `graceMs`; resolves when it has ended. */
   stop(graceMs: number): Promise<void>
   /** Ends it now. */
   kill(): void

@@ -1,36 +1,36 @@
-/** A second signal sooner than this is the same one, told by two messengers: the terminal and `make`, or npm. */
+/** A second signal sooner than this is the same one, sent twice: the terminal and `make`, or npm. */
 const SAME_SIGNAL_MS = 500
 const PARENT_CHECK_MS = 1_000
 
 export interface StopSignals {
   /** Aborted by Ctrl-C, SIGTERM, a closed terminal, or the end of the `make` that started this process. */
-  readonly asked: AbortSignal
+  readonly requested: AbortSignal
   /** Aborted by Ctrl-C or SIGTERM once more: end at once. */
   readonly forced: AbortSignal
 }
 
 /** `make` killed by force leaves its recipe behind, without anybody who could press Ctrl-C. */
-const watchMake = (onGone: () => void): void => {
+const watchMake = (onParentExit: () => void): void => {
   if (process.env.MAKELEVEL === undefined) return
   const parent = process.ppid
-  setInterval(() => process.ppid !== parent && onGone(), PARENT_CHECK_MS).unref()
+  setInterval(() => process.ppid !== parent && onParentExit(), PARENT_CHECK_MS).unref()
 }
 
 export const listenForStop = (nowMs: () => number = () => performance.now()): StopSignals => {
-  const asked = new AbortController()
+  const requested = new AbortController()
   const forced = new AbortController()
-  let askedMs = 0
-  const ask = (): void => {
-    if (!asked.signal.aborted) askedMs = nowMs()
-    asked.abort()
+  let requestedAtMs = 0
+  const request = (): void => {
+    if (!requested.signal.aborted) requestedAtMs = nowMs()
+    requested.abort()
   }
   const insist = (): void => {
-    if (asked.signal.aborted && nowMs() - askedMs > SAME_SIGNAL_MS) forced.abort()
-    else ask()
+    if (requested.signal.aborted && nowMs() - requestedAtMs > SAME_SIGNAL_MS) forced.abort()
+    else request()
   }
-  process.on('SIGINT', insist).on('SIGTERM', insist).on('SIGHUP', ask)
-  watchMake(ask)
-  return { asked: asked.signal, forced: forced.signal }
+  process.on('SIGINT', insist).on('SIGTERM', insist).on('SIGHUP', request)
+  watchMake(request)
+  return { requested: requested.signal, forced: forced.signal }
 }
 
 /** Resolves when `signal` is aborted. */

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest'
 
 import { StartError } from '@/platform/instance/start-error'
-import { waitFor } from '@/platform/testing/wait-for'
+import { waitFor } from '@/testing/wait-for'
 
 import type { Running } from './running'
 import { supervise } from './supervise'

@@ -11,7 +11,7 @@ export interface SuperviseOptions<Process extends Running> {
   readonly first: Process
   /** Starts the next one after a death. */
   readonly restart: () => Process
-  /** Told of every process that is up, the first included. */
+  /** Called for every process that is up, the first included. */
   readonly onUp: (process: Process) => void
   readonly say: (line: string) => void
   /** Waits; stands here for tests. */

@@ -6,8 +6,8 @@ import type { ChildMessage } from '@/platform/process/messages'
 
 import { startChild, type Child } from './child'
 import { startDatabase, type RunningDatabase } from './embedded'
-import { explainLostRoom } from './explain-database'
-import { createHeld, type Held, type Name } from './held'
+import { explainLostSpace } from './explain-database'
+import { createProcessSet, type ProcessSet, type Name } from './process-set'
 import type { Journal } from './journal'
 import { migrateNow } from './migrate-now'
 import { argsOf } from './programs'
@@ -31,7 +31,7 @@ export interface Tree {
 }
 
 interface Context extends TreeOptions {
-  readonly held: Held
+  readonly processes: ProcessSet
   readonly record: RunRecord
   readonly relay: BusRelay
 }
@@ -48,7 +48,7 @@ const childEnvOf = ({ env, secret }: TreeOptions, databaseUrl: string): NodeJS.P
 })
 
 const keep = <Process extends Running>(
-  { held, journal, record }: Context,
+  { processes, journal, record }: Context,
   name: Name,
   first: Process,
   restart: () => Process,
@@ -58,19 +58,19 @@ const keep = <Process extends Running>(
     void record.add(name, process)
   }
   const supervised = supervise({ name, first, restart, onUp, say: journal.say })
-  held.hold(name, supervised)
+  processes.add(name, supervised)
   return supervised
 }
 
 /** The database server named by the environment, or the embedded one in the data folder. */
-const startStore = async ({ env, held, record, signals }: Context) => {
+const startStore = async ({ env, processes, record, signals }: Context) => {
   if (env.DATABASE_URL) {
     record.setDatabase(env.DATABASE_URL)
     return { url: env.DATABASE_URL, database: null }
   }
   const database = startDatabase(instancePaths(env.KADR_DATA).database)
-  held.hold('database', database)
-  await unlessAborted(database.ready, signals.asked)
+  processes.add('database', database)
+  await unlessAborted(database.ready, signals.requested)
   const url = database.url ?? ''
   record.setDatabase(url)
   await record.add('database', database)
@@ -96,11 +96,11 @@ const startProgram = (context: Context, name: 'web' | 'worker', env: NodeJS.Proc
 const startPrograms = async (context: Context, env: NodeJS.ProcessEnv): Promise<Supervised[]> => {
   const start = (name: 'web' | 'worker'): Child => {
     const child = startProgram(context, name, env)
-    context.held.hold(name, child)
+    context.processes.add(name, child)
     return child
   }
   const [web, worker] = [start('web'), start('worker')]
-  await unlessAborted(Promise.all([web.ready, worker.ready]), context.signals.asked)
+  await unlessAborted(Promise.all([web.ready, worker.ready]), context.signals.requested)
   return [
     keep(context, 'web', web, () => startProgram(context, 'web', env)),
     keep(context, 'worker', worker, () => startProgram(context, 'worker', env)),
@@ -110,11 +110,11 @@ const startPrograms = async (context: Context, env: NodeJS.ProcessEnv): Promise<
 const start = async (context: Context): Promise<Supervised[]> => {
   const { url, database } = await startStore(context)
   const env = childEnvOf(context, url)
-  const hold = (process: Running) => context.held.hold('migrate', process)
+  const hold = (process: Running) => context.processes.add('migrate', process)
   await migrateNow(env, { say: context.journal.say, hold }).catch(async (error: unknown) => {
-    throw database ? await explainLostRoom(context.env.KADR_DATA, error) : error
+    throw database ? await explainLostSpace(context.env.KADR_DATA, error) : error
   })
-  context.signals.asked.throwIfAborted()
+  context.signals.requested.throwIfAborted()
   const programs = await startPrograms(context, env)
   await context.record.setReady()
   return database ? [...programs, keepDatabase(context, database)] : programs
@@ -128,14 +128,14 @@ const start = async (context: Context): Promise<Supervised[]> => {
  */
 export const startTree = async (options: TreeOptions): Promise<Tree> => {
   const { env, journal, signals } = options
-  const held = createHeld(journal.note)
-  signals.forced.addEventListener('abort', held.kill)
+  const processes = createProcessSet(journal.note)
+  signals.forced.addEventListener('abort', processes.kill)
   const record = createRunRecord(env, (error) => journal.note(`run file not written: ${String(error)}`))
   try {
-    const kept = await start({ ...options, held, record, relay: attachBusRelay() })
-    return { gaveUp: Promise.race(kept.map(({ gaveUp }) => gaveUp)), stop: held.stop }
+    const kept = await start({ ...options, processes, record, relay: attachBusRelay() })
+    return { gaveUp: Promise.race(kept.map(({ gaveUp }) => gaveUp)), stop: processes.stop }
   } catch (error) {
-    await held.stop()
+    await processes.stop()
     throw error
   }
 }

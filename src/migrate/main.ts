@@ -4,7 +4,7 @@ import { getPayload } from 'payload'
 import { migrateJobQueue } from '@/platform/adapters/embedded/postgres-job-queue'
 import { loadEnv } from '@/platform/config/env'
 import { StartError } from '@/platform/instance/start-error'
-import { tellLauncher } from '@/platform/process/messages'
+import { notifyLauncher } from '@/platform/process/messages'
 
 import { explainMigrationError } from './explain'
 import { migratePayload } from './payload-tables'
@@ -23,7 +23,7 @@ const migrate = async (databaseUrl: string): Promise<void> => {
 const fail = (error: unknown, databaseUrl: string): void => {
   const known = error instanceof StartError ? error : explainMigrationError(error, databaseUrl, null)
   console.error(known.cause ?? known)
-  tellLauncher({ type: 'kadr.failed', code: 'migration', message: known.message })
+  notifyLauncher({ type: 'kadr.failed', code: 'migration', message: known.message })
 }
 
 /** The message must reach the launcher before this process is gone; Payload keeps its pool open for ever. */
@@ -35,7 +35,7 @@ for (const signal of ['SIGINT', 'SIGHUP', 'SIGTERM'] as const) process.on(signal
 const { DATABASE_URL = '' } = loadEnv()
 migrate(DATABASE_URL).then(
   () => {
-    tellLauncher({ type: 'kadr.ready' })
+    notifyLauncher({ type: 'kadr.ready' })
     leave(0)
   },
   (error: unknown) => {

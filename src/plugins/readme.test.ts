@@ -9,7 +9,7 @@ const slices = readdirSync(PLUGINS, { withFileTypes: true })
   .filter((entry) => entry.isDirectory())
   .map(({ name }) => name)
 
-it.each(slices)('%s tells what it is in a README of its own', (slice) => {
+it.each(slices)('%s has a README of its own', (slice) => {
   const path = join(PLUGINS, slice, 'README.md')
   expect(existsSync(path)).toBe(true)
   expect(readFileSync(path, 'utf8')).toMatch(new RegExp(`^# ${slice}\\n\\n\\S`))

@@ -26,7 +26,7 @@ const renderDialog = (props: Partial<DialogProps> = {}) => {
 const button = (name: string) => screen.getByRole('button', { name })
 
 describe('Dialog', () => {
-  it('asks a question, tells the consequence, and starts on the act', async () => {
+  it('asks a question, names the consequence, and focuses the action', async () => {
     renderDialog()
     const dialog = screen.getByRole('dialog', { name: 'Publish “The Fox”?' })
     expect(document.getElementById(dialog.getAttribute('aria-describedby') ?? '')?.textContent).toContain(

@@ -34,7 +34,7 @@ describe('IconButton', () => {
     expect(screen.queryByText('Close')).toBeNull()
   })
 
-  it('tells a finger the reason on a press when it is disabled', async () => {
+  it('shows the reason of a disabled control on a press', async () => {
     const onClick = vi.fn()
     render(
       <IconButton

@@ -5,7 +5,7 @@ import { CONTROL_BOX, controlBorder, fieldAria, FieldFrame, type FieldTexts } fr
 export type TextAreaProps = FieldTexts &
   Readonly<Omit<ComponentProps<'textarea'>, 'disabled'> & { className?: string }>
 
-/** Several lines of text. Every attribute of `<textarea>` passes through; 3 rows unless told. */
+/** Several lines of text. Every attribute of `<textarea>` passes through; 3 rows by default. */
 export function TextArea({
   label,
   isLabelHidden,

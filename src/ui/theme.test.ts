@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs'
 import { describe, expect, it } from 'vitest'
 
-import { checkRows } from '@/platform/testing/check-rows'
+import { checkRows } from '@/testing/check-rows'
 type Rgb = readonly [number, number, number]
 
 const css = readFileSync(new URL('./theme/tokens.css', import.meta.url), 'utf8')

@@ -7,21 +7,21 @@ export type ToastViewProps = Readonly<{
   closeLabel: string
   onUndo: () => void
   onClose: () => void
-  onHold: (isHeld: boolean) => void
+  onPause: (isPaused: boolean) => void
 }>
 
 const VERB = 'min-h-control rounded-control px-3 font-strong underline decoration-2 underline-offset-3'
 
 /** The message on its ink surface. Hover and focus hold it. */
-export function ToastView({ toast, undoLabel, closeLabel, onUndo, onClose, onHold }: ToastViewProps) {
+export function ToastView({ toast, undoLabel, closeLabel, onUndo, onClose, onPause }: ToastViewProps) {
   return (
     <div
       role="presentation"
       className="pointer-events-auto flex w-full max-w-dialog animate-rise items-center gap-1 rounded-box border border-transparent bg-solid py-1 ps-4 pe-1 text-on-solid shadow-2 ring-on-ink sm:w-fit sm:min-w-80"
-      onPointerEnter={() => onHold(true)}
-      onPointerLeave={() => onHold(false)}
-      onFocus={() => onHold(true)}
-      onBlur={() => onHold(false)}
+      onPointerEnter={() => onPause(true)}
+      onPointerLeave={() => onPause(false)}
+      onFocus={() => onPause(true)}
+      onBlur={() => onPause(false)}
     >
       <p className="flex-1 py-2 type-small">{toast.text}</p>
       {toast.onUndo ? (

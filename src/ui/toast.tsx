@@ -48,7 +48,7 @@ const useUndoKey = (undo: (() => void) | undefined): void => {
 /** Holds the messages of the page: one at a time, 10 s with an undo, 6 s without. */
 export function ToastProvider({ undoLabel, closeLabel, children }: ToastProviderProps) {
   const [queue, setQueue] = useState<ReadonlyArray<QueuedToast>>([])
-  const [isHeld, setIsHeld] = useState(false)
+  const [isPaused, setIsPaused] = useState(false)
   const nextId = useRef(0)
   const shown = queue[0]
 
@@ -58,7 +58,7 @@ export function ToastProvider({ undoLabel, closeLabel, children }: ToastProvider
     setQueue((current) => enqueueToast(current, message, id))
   }, [])
   const close = useCallback(() => {
-    setIsHeld(false)
+    setIsPaused(false)
     setQueue((current) => current.slice(1))
   }, [])
   const onUndo = shown?.onUndo
@@ -71,7 +71,7 @@ export function ToastProvider({ undoLabel, closeLabel, children }: ToastProvider
   }, [onUndo, close])
   useUndoKey(undo)
 
-  const isRunning = shown !== undefined && !isHeld
+  const isRunning = shown !== undefined && !isPaused
   useEffect(() => {
     if (!isRunning) return
     const timer = setInterval(() => setQueue((current) => ageToasts(current, TICK_MS)), TICK_MS)
@@ -92,7 +92,7 @@ export function ToastProvider({ undoLabel, closeLabel, children }: ToastProvider
             toast={shown}
             onUndo={undo ?? close}
             onClose={close}
-            onHold={setIsHeld}
+            onPause={setIsPaused}
             {...{ undoLabel, closeLabel }}
           />
         ) : null}

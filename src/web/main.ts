@@ -4,16 +4,16 @@ import type { AddressInfo } from 'node:net'
 import next from 'next'
 
 import { loadEnv } from '@/platform/config/env'
-import { API_PATH, keptApi } from '@/platform/http/process-api'
+import { API_PATH, sharedApi } from '@/platform/http/process-api'
 import { onEnd } from '@/platform/process/on-end'
-import { tellLauncher } from '@/platform/process/messages'
+import { notifyLauncher } from '@/platform/process/messages'
 import { securityHeaders } from '@/plugins/site/server'
 
 import { createApiListener } from './api-listener'
 import { createPageOrigin } from './page-origin'
 import { createPeer } from './peer'
 
-/** What an open answer may still take when the process has been told to end. */
+/** What an open answer may still take when the process has to end. */
 const CLOSE_GRACE_MS = 3_000
 
 const env = loadEnv()
@@ -31,7 +31,7 @@ const app = next({
 
 await app.prepare()
 const answerPage = app.getRequestHandler()
-const answerApi = createApiListener(async (request) => (await keptApi())(request))
+const answerApi = createApiListener(async (request) => (await sharedApi())(request))
 const isForApi = ({ url = '' }: IncomingMessage): boolean => url.startsWith(`${API_PATH}/`)
 
 const server = createServer((request, response) => {
@@ -51,7 +51,7 @@ const server = createServer((request, response) => {
 server.on('upgrade', (request, socket, head) => void app.getUpgradeHandler()(request, socket, head))
 
 const fail = (code: string, message: string): void => {
-  tellLauncher({ type: 'kadr.failed', code, message })
+  notifyLauncher({ type: 'kadr.failed', code, message })
   console.error(message)
   // The message must reach the launcher before this process is gone.
   setTimeout(() => process.exit(1), 100)
@@ -63,7 +63,7 @@ const announce = async ({ port, address, family }: AddressInfo): Promise<void> =
   const host = any ? 'localhost' : family === 'IPv6' ? `[${address}]` : address
   const { ok, status } = await fetch(`http://${host}:${port}/api/health/live`)
   if (!ok) throw new Error(`its own health page answers ${status}`)
-  tellLauncher({ type: 'kadr.ready', port })
+  notifyLauncher({ type: 'kadr.ready', port })
 }
 
 const close = async (): Promise<void> => {

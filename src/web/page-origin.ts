@@ -20,7 +20,7 @@ const originOf = (scheme: string, host: string): string => {
 }
 
 /**
- * Straight from a browser over plain http. Browsers tell https and localhost alone from where a request comes
+ * Straight from a browser over plain http. Browsers say to https and localhost alone from where a request comes
  * (`Sec-Fetch-Site`, W3C Fetch Metadata §2): where it is there, a proxy that adds nothing may stand in between.
  */
 const isDirect = (headers: IncomingHttpHeaders): boolean =>

@@ -7,7 +7,7 @@ import { clientAddress, PEER_HEADER } from '@/platform/http/client-address'
 
 import { createPeer } from './peer'
 
-/** By either way to read a header; both must tell the same. */
+/** By either way to read a header; both must give the same. */
 const addressOf = (message: IncomingMessage, trustedProxies: readonly string[] = []): string => {
   const { headers, rawHeaders } = createPeer(trustedProxies)(message)
   const pairs = rawHeaders.flatMap((name, at) => (at % 2 === 0 ? [[name, rawHeaders[at + 1] ?? '']] : []))

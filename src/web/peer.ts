@@ -30,17 +30,17 @@ const countedAs = (address: string): string =>
  */
 const askerOf = (request: IncomingMessage, isOurs: (address: string) => boolean): string => {
   const forwarded = String(request.headers['x-forwarded-for'] ?? '').split(',')
-  let asker = plainAddress(request.socket.remoteAddress ?? 'unknown')
-  while (isOurs(asker)) {
+  let requester = plainAddress(request.socket.remoteAddress ?? 'unknown')
+  while (isOurs(requester)) {
     const before = plainAddress(forwarded.pop()?.trim() ?? '')
-    if (isIP(before) === 0) return asker
-    asker = before
+    if (isIP(before) === 0) return requester
+    requester = before
   }
-  return asker
+  return requester
 }
 
 /**
- * Writes the asker's address over whatever the client claimed: limits count by it.
+ * Writes the requester's address over whatever the client claimed: limits count by it.
  *
  * @param trustedProxies - addresses and CIDR blocks whose `X-Forwarded-For` is believed. Default none
  */

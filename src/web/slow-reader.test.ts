@@ -7,7 +7,7 @@ import { afterEach, expect, it } from 'vitest'
 
 import { createEventHub } from '@/platform/realtime/event-hub'
 import { eventStream } from '@/platform/realtime/event-stream'
-import type { KeptStream } from '@/platform/realtime/stream-keeper'
+import type { OpenStream } from '@/platform/realtime/open-streams'
 
 import { createApiListener } from './api-listener'
 
@@ -19,8 +19,8 @@ const PUBLISHED_MAX = 64 * MEBIBYTE
 const hub = createEventHub('a')
 /** The beats come when a test says so. */
 let beat = (): void => undefined
-const keeper = {
-  add: (stream: KeptStream) => {
+const openStreams = {
+  add: (stream: OpenStream) => {
     beat = () => stream.beat()
     return () => undefined
   },
@@ -29,7 +29,7 @@ const answer = createApiListener(() =>
   Promise.resolve(
     eventStream({
       hub,
-      keeper,
+      openStreams,
       ownerKey: 'u:one',
       language: 'en',
       lastEventId: null,
@@ -51,7 +51,7 @@ const connections = () =>
   new Promise<number>((resolve) => server.getConnections((_, count) => resolve(count)))
 
 /** A reader whose stream is open, and who reads nothing. */
-const follow = async (): Promise<Socket> => {
+const openReader = async (): Promise<Socket> => {
   await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve))
   const socket = connect((server.address() as AddressInfo).port, '127.0.0.1').pause()
   socket.on('error', () => undefined)
@@ -73,7 +73,7 @@ const publishWhile = async (isNeeded: () => boolean): Promise<number> => {
 }
 
 it('cuts off a socket that is never read from, and keeps no more than the bound', async () => {
-  await follow()
+  await openReader()
   const mostBytes = await publishWhile(() => hub.listeners > 0)
   expect(hub.listeners).toBe(0)
   expect(mostBytes / MEBIBYTE).toBeGreaterThan(0.75)
@@ -82,7 +82,7 @@ it('cuts off a socket that is never read from, and keeps no more than the bound'
 })
 
 it('cuts off a socket that is not read from one beat to the next, however little waits', async () => {
-  await follow()
+  await openReader()
   await publishWhile(() => response.writableLength === 0)
   beat()
   expect(hub.listeners).toBe(1)
@@ -92,7 +92,7 @@ it('cuts off a socket that is not read from one beat to the next, however little
 })
 
 it('keeps a slow reader who has caught up in between', async () => {
-  const socket = await follow()
+  const socket = await openReader()
   await publishWhile(() => response.writableLength === 0)
   beat()
   socket.resume()

@@ -1,7 +1,7 @@
 import { createJobRegistry } from '@/platform/jobs/registry'
 import { taskJob } from '@/platform/jobs/recurring-task'
 import { startJobWorker } from '@/platform/jobs/worker'
-import { tellLauncher } from '@/platform/process/messages'
+import { notifyLauncher } from '@/platform/process/messages'
 import { onEnd, type EndReason } from '@/platform/process/on-end'
 import { composeWorker } from '@/platform/slices/compose-worker'
 import { slices } from '@/slices'
@@ -11,15 +11,15 @@ import { startHealthServer } from './health-server'
 
 /** Running jobs may finish within the first, in ms; afterwards they go back to the queue within the second. */
 const END_MS = {
-  asked: { drainMs: 8_000, giveBackMs: 4_000 },
-  orphaned: { drainMs: 0, giveBackMs: 1_000 },
+  requested: { drainMs: 8_000, releaseMs: 4_000 },
+  orphaned: { drainMs: 0, releaseMs: 1_000 },
 } as const satisfies Record<EndReason, object>
 
 const container = createWorkerContainer()
 const { log, settings } = container
 
 const { jobs, recurringTasks } = await composeWorker(slices)
-await container.follower.start()
+await container.settingsSync.start()
 const worker = await startJobWorker(container, createJobRegistry([...jobs, ...recurringTasks.map(taskJob)]))
 const health = await startHealthServer(container)
 
@@ -32,4 +32,4 @@ const close = async (reason: EndReason): Promise<void> => {
 
 onEnd(close)
 log.info({ lanes: settings.lanes, engines: [...container.engines.keys()] }, 'worker ready')
-tellLauncher({ type: 'kadr.ready' })
+notifyLauncher({ type: 'kadr.ready' })

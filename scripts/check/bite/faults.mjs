@@ -63,10 +63,10 @@ export const FAULTS = [
   },
   {
     check: 'boundaries',
-    what: 'the worker goes past a slice’s doors',
+    what: 'the worker imports what is inside a slice',
     path: 'src/worker/planted.ts',
     plant: write(`export { submitGeneration } from '@/plugins/generation/services/submit'\n`),
-    expects: /doors-only: src\/worker\/planted\.ts/,
+    expects: /slice-entries-only: src\/worker\/planted\.ts/,
   },
   {
     check: 'dead-code',

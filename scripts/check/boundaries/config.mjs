@@ -12,7 +12,7 @@ export const createBoundaryConfig = (root) => ({
   options: {
     tsPreCompilationDeps: true,
     doNotFollow: { path: 'node_modules' },
-    // Generated: the import map goes past the doors by design, the types name everything.
+    // Generated: the import map reaches into slices by design, the types name everything.
     exclude: { path: '^src/(migrations/|payload-types\\.ts$|app/\\(payload\\)/admin/importMap\\.js$)' },
     tsConfig: { fileName: join(root, 'tsconfig.json') },
     enhancedResolveOptions: {

@@ -1,13 +1,13 @@
 // What may import what. The picture is in docs/architecture.md; each rule has a planted fault in rules.test.ts.
 
 /** What the outside may import of a slice. */
-const DOORS = '(index|contract|server|client|jobs|slice|slice\\.client)\\.tsx?$'
+const SLICE_ENTRIES = '(index|contract|server|client|jobs|slice|slice\\.client)\\.tsx?$'
 /** The two lists of slices: for servers, for browsers. */
 const SERVER_LIST = '^src/slices\\.ts$'
 const BROWSER_LIST = '^src/slices\\.client\\.ts$'
-const TESTING = '^src/platform/testing/'
+const TESTING = '^src/testing/'
 /** Of the test helpers the one that knows nothing of the product. */
-const CHECK_ROWS = '^src/platform/testing/check-rows\\.ts$'
+const CHECK_ROWS = '^src/testing/check-rows\\.ts$'
 /** One suite per port for all its adapters: a test that is imported. */
 const CONTRACT_SUITES = '\\.contract\\.ts$'
 const COMPOSITION = '^src/(worker-)?container\\.ts$'
@@ -19,9 +19,9 @@ const VENDORS = '(^|node_modules/)(@types/)?(bullmq|ioredis|ws|pg|pg-pool|@elect
 
 /** What only a server has: never in a browser's bundle. */
 const SERVER_SIDE = [
-  '^src/(access|cli|collections|engines|launcher|migrate|migrations|web|worker)/',
+  '^src/(access|cli|collections|engines|launcher|migrate|migrations|testing|web|worker)/',
   '^src/((worker-)?container|instrumentation|messages|proxy|slices)\\.ts$',
-  '^src/platform/(adapters|config|instance|jobs|marking|process|slices|testing)/',
+  '^src/platform/(adapters|config|instance|jobs|marking|payload|process|slices)/',
   '^src/plugins/[^/]+/(index|server|jobs|slice|slice\\.(payload|web|worker))\\.tsx?$',
   '^src/plugins/[^/]+/(admin|collections|endpoints|jobs|services)/',
   '(^|node_modules/)(payload|@payloadcms|sharp|pino|rate-limiter-flexible|drizzle-orm)(/|$)',
@@ -39,10 +39,10 @@ const RULES = [
   rule('no-cycles', 'Two files that need each other are one file, or hide a third.', {}, { circular: true }),
 
   rule(
-    'doors-only',
+    'slice-entries-only',
     'From outside, a slice is its index, contract, server, client and jobs, and its two definitions.',
     { path: '^(src/|payload\\.config)', pathNot: '^src/plugins/' },
-    { path: '^src/plugins/', pathNot: `^src/plugins/[^/]+/${DOORS}` },
+    { path: '^src/plugins/', pathNot: `^src/plugins/[^/]+/${SLICE_ENTRIES}` },
   ),
   rule(
     'one-list-of-slices',
@@ -80,7 +80,7 @@ const RULES = [
     { path: '^src/plugins/' },
     {
       path: '^(src/|payload\\.config)',
-      pathNot: ['^src/(plugins|collections|access|platform|ui)/', '^src/payload-types\\.ts$'],
+      pathNot: ['^src/(plugins|collections|access|platform|testing|ui)/', '^src/payload-types\\.ts$'],
     },
   ),
 
@@ -143,13 +143,19 @@ const RULES = [
 
   rule(
     'platform-never-upward',
-    'The platform owns no capability. Its test helpers start the whole product.',
-    { path: '^src/platform/', pathNot: TESTING },
-    { path: '^(src/|payload\\.config)', pathNot: '^src/platform/' },
+    'The platform owns no capability. Its tests may use the support of all tests.',
+    { path: '^src/platform/' },
+    { path: '^(src/|payload\\.config)', pathNot: ['^src/platform/', TESTING] },
+  ),
+  rule(
+    'payload-in-its-folder',
+    'Of the platform, the hardening of Payload and the definition of slices know Payload.',
+    { path: '^src/platform/', pathNot: ['^src/platform/(payload|slices)/', '\\.test\\.tsx?$'] },
+    { path: '(^|node_modules/)(payload|@payloadcms)(/|$)' },
   ),
   rule(
     'testing-in-tests',
-    'Test helpers are for tests.',
+    'Support of tests starts the whole product: only tests, benches and other support import it.',
     {
       pathNot: ['\\.test\\.tsx?$', CONTRACT_SUITES, '^src/plugins/[^/]+/tests/', TESTING, '^e2e/', '^bench/'],
     },
@@ -181,7 +187,7 @@ const RULES = [
       path: '^src/',
       pathNot: [
         '^src/(collections|access)/',
-        '^src/platform/(kernel|ports|http|jobs|i18n)/',
+        '^src/platform/(kernel|ports|http|jobs|i18n|payload)/',
         '^src/payload-types\\.ts$',
       ],
     },

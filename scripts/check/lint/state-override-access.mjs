@@ -39,7 +39,7 @@ const statesOverrideAccess = (argument) =>
   argument.properties.some(({ type, key }) => type === 'Property' && key.name === 'overrideAccess')
 
 /**
- * Payload's Local API skips every access rule unless told otherwise: each call says which it wants, in its own literal
+ * Payload's Local API skips every access rule by default: each call says which it wants, in its own literal
  * options, where a reader sees it.
  *
  * @type {import('eslint').Rule.RuleModule}

@@ -10,7 +10,7 @@ import { SiteProviders } from '@/plugins/site/client'
 import { themeScript } from '@/plugins/site/server'
 
 import { SiteAddress } from './site-address'
-import { getRequestFacts } from './visit'
+import { getRequestFacts } from './request-context'
 
 export interface SiteDocumentProps {
   readonly locale: Locale

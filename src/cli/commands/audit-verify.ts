@@ -1,6 +1,6 @@
 import { z } from 'zod'
 
-import { oneOf } from '@/platform/config/told-schemas'
+import { oneOf } from '@/platform/config/described-schemas'
 import { LOCALES, type Locale } from '@/platform/kernel/locale'
 import type { Translate } from '@/platform/kernel/translate'
 import type { AuditVerdict } from '@/plugins/audit/contract'

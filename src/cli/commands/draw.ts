@@ -5,7 +5,7 @@ import { z } from 'zod'
 
 import { drawDraft } from '@/engines/draft/draw'
 import { DRAFT_STYLES } from '@/engines/draft/styles/style'
-import { oneOf, wholeNumber } from '@/platform/config/told-schemas'
+import { oneOf, wholeNumber } from '@/platform/config/described-schemas'
 import { LOCALES } from '@/platform/kernel/locale'
 import { markFile } from '@/platform/marking/mark-file'
 import type { RenderMime } from '@/platform/ports/render-engine'
@@ -13,7 +13,7 @@ import { PROMPT_MAX_CHARACTERS, SEED_MAX, SIDE_MAX_PX, SIDE_MIN_PX } from '@/plu
 
 import { readArguments, UsageError, type Arguments } from '../arguments'
 import { CommandError, print, type Command } from '../command'
-import { toldText } from '../told-text'
+import { describedText } from '../described-text'
 
 const MIME_BY_EXTENSION: Readonly<Record<string, RenderMime>> = {
   '.png': 'image/png',
@@ -54,7 +54,7 @@ const mimeOf = (file: string): RenderMime => {
   return mime
 }
 
-const Prompt = toldText(PROMPT_MAX_CHARACTERS)
+const Prompt = describedText(PROMPT_MAX_CHARACTERS)
 
 /** @throws UsageError for words that the site would refuse, too */
 export const promptOf = (positionals: readonly string[]): string => {

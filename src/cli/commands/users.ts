@@ -4,7 +4,7 @@ import type { Payload } from 'payload'
 import { z } from 'zod'
 
 import { loadEnv } from '@/platform/config/env'
-import { oneOf } from '@/platform/config/told-schemas'
+import { oneOf } from '@/platform/config/described-schemas'
 import { folderHolder } from '@/platform/instance/folder-lock'
 import { DomainError } from '@/platform/kernel/domain-error'
 import { LOCALES } from '@/platform/kernel/locale'
@@ -23,7 +23,7 @@ import { readArguments, UsageError, type Arguments } from '../arguments'
 import { CommandError, print, type Command } from '../command'
 import { withInstance } from '../instance'
 import { requireMade } from '../made-instance'
-import { toldText } from '../told-text'
+import { describedText } from '../described-text'
 
 const LIST_PAGE = 100
 
@@ -39,7 +39,7 @@ const string = { type: 'string' } as const
 const CreateOptions = z.object({
   email,
   rank: rank.default('user'),
-  name: toldText(NAME_MAX_CHARACTERS).default(''),
+  name: describedText(NAME_MAX_CHARACTERS).default(''),
   locale: oneOf(LOCALES).default('en'),
   'password-stdin': z.literal(true, 'give the password on standard input, with --password-stdin'),
   json,

@@ -3,7 +3,7 @@ import path from 'node:path'
 
 import { afterEach, beforeEach, expect, it } from 'vitest'
 
-import { createTempFolder, type TempFolder } from '@/platform/testing/temp-folder'
+import { createTempFolder, type TempFolder } from '@/testing/temp-folder'
 
 import { lastEndFindings } from './last-end'
 
@@ -18,7 +18,7 @@ afterEach(() => folder.remove())
 
 const write = (name: string, text: string) => writeFile(path.join(folder.path, name), text)
 
-it('passes on the last words of the process that was given up', async () => {
+it('passes on the last lines of the process that was not restarted any more', async () => {
   await write('launcher.log', GAVE_UP)
   await write('worker.log', 'first\nError: no engine\n')
   expect(await lastEndFindings(folder.path)).toEqual([

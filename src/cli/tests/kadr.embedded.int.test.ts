@@ -6,10 +6,10 @@ import path from 'node:path'
 import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest'
 
 import { instancePaths } from '@/platform/instance/paths'
-import { changeDatabase } from '@/platform/testing/change-database'
-import { checkRows } from '@/platform/testing/check-rows'
-import { runKadr, startKadr, type Kadr, type ProgramOptions } from '@/platform/testing/kadr-process'
-import { createTempFolder, type TempFolder } from '@/platform/testing/temp-folder'
+import { changeDatabase } from '@/testing/change-database'
+import { checkRows } from '@/testing/check-rows'
+import { runKadr, startKadr, type Kadr, type ProgramOptions } from '@/testing/kadr-process'
+import { createTempFolder, type TempFolder } from '@/testing/temp-folder'
 
 const PASSWORD = 'correct horse battery'
 

@@ -7,8 +7,8 @@ import path from 'node:path'
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it, vi } from 'vitest'
 
 import { lockFolder } from '@/platform/instance/folder-lock'
-import { changeDatabase } from '@/platform/testing/change-database'
-import { findFreePort } from '@/platform/testing/free-port'
+import { changeDatabase } from '@/testing/change-database'
+import { findFreePort } from '@/testing/free-port'
 import {
   LAUNCHER,
   runKadr,
@@ -16,8 +16,8 @@ import {
   startKadr,
   type Ended,
   type ProgramOptions,
-} from '@/platform/testing/kadr-process'
-import { createTempFolder, type TempFolder } from '@/platform/testing/temp-folder'
+} from '@/testing/kadr-process'
+import { createTempFolder, type TempFolder } from '@/testing/temp-folder'
 
 const PASSWORD = 'correct horse battery'
 /** Shows that nothing was lost. */

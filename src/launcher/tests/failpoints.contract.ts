@@ -6,11 +6,11 @@ import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest'
 
 import { readLastRun } from '@/platform/instance/run-file'
 import { WORKER_FAILPOINTS, type FailpointName } from '@/platform/ports/failpoint'
-import { createGuest, type Guest, type GuestJob } from '@/platform/testing/guest'
-import { runProgram, startKadr, type Ended, type Kadr } from '@/platform/testing/kadr-process'
-import { runStatement } from '@/platform/testing/run-statement'
-import { createTempFolder, type TempFolder } from '@/platform/testing/temp-folder'
-import { waitFor } from '@/platform/testing/wait-for'
+import { createGuest, type Guest, type GuestJob } from '@/testing/guest'
+import { runProgram, startKadr, type Ended, type Kadr } from '@/testing/kadr-process'
+import { runStatement } from '@/testing/run-statement'
+import { createTempFolder, type TempFolder } from '@/testing/temp-folder'
+import { waitFor } from '@/testing/wait-for'
 
 /** What the studio stands on, besides its folder. */
 type StoreSettings = Readonly<Record<string, string>>

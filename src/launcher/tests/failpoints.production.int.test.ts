@@ -1,6 +1,6 @@
 import { afterAll, beforeAll } from 'vitest'
 
-import { openStores, type TestStores } from '@/platform/testing/test-app-stores'
+import { openStores, type TestStores } from '@/testing/test-app-stores'
 
 import { failpointsContract } from './failpoints.contract'
 

@@ -4,11 +4,11 @@ import path from 'node:path'
 import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest'
 
 import { identify, isAlive } from '@/platform/process/identity'
-import { createGuest, type Guest, type GuestJob } from '@/platform/testing/guest'
-import { LAUNCHER, runProgram, startKadr, type Kadr } from '@/platform/testing/kadr-process'
-import { findFreePort } from '@/platform/testing/free-port'
-import { createTempFolder, type TempFolder } from '@/platform/testing/temp-folder'
-import { waitFor } from '@/platform/testing/wait-for'
+import { createGuest, type Guest, type GuestJob } from '@/testing/guest'
+import { LAUNCHER, runProgram, startKadr, type Kadr } from '@/testing/kadr-process'
+import { findFreePort } from '@/testing/free-port'
+import { createTempFolder, type TempFolder } from '@/testing/temp-folder'
+import { waitFor } from '@/testing/wait-for'
 import { MEDIA_VARIANTS } from '@/plugins/library/contract'
 
 /** Four of the largest pictures: seconds of work, so that the kill falls into it. */
@@ -67,7 +67,7 @@ const childrenOf = async (studio: Kadr) => {
   return Promise.all(named.map(async ([name, pid]) => ({ name, ...(await identify(pid)) })))
 }
 
-const expectGone = async (children: Awaited<ReturnType<typeof childrenOf>>): Promise<void> => {
+const expectEnded = async (children: Awaited<ReturnType<typeof childrenOf>>): Promise<void> => {
   let living: string[] = []
   const look = async (): Promise<boolean> => {
     const areAlive = await Promise.all(children.map(isAlive))
@@ -103,7 +103,7 @@ describe.each(Array.from({ length: ROUNDS }, (_, round) => round + 1))('killed w
     const running = await runningJob()
     const children = await childrenOf(kadr)
     kadr.signal('SIGKILL')
-    await expectGone(children)
+    await expectEnded(children)
     await start()
     await expectOneDelivery(running)
   })
@@ -114,7 +114,7 @@ it('Ctrl-C ends worker, web and database in this order, and a second start finds
   const children = await childrenOf(kadr)
   await kadr.stop()
   expect((await kadr.ended).exitCode).toBe(0)
-  await expectGone(children)
+  await expectEnded(children)
   const log = await readFile(path.join(folder.path, 'logs', 'launcher.log'), 'utf8')
   expect([...log.matchAll(/(\w+) has ended$/gm)].map(([, name]) => name)).toEqual([
     'worker',

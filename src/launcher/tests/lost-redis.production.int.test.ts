@@ -4,11 +4,11 @@ import path from 'node:path'
 
 import { afterAll, beforeAll, expect, it, vi } from 'vitest'
 
-import { createGuest } from '@/platform/testing/guest'
-import { startKadr, type Kadr } from '@/platform/testing/kadr-process'
-import { startPostgres, type TestPostgres } from '@/platform/testing/postgres-server'
-import { startRedis, type TestRedis } from '@/platform/testing/redis-server'
-import { createTempFolder, type TempFolder } from '@/platform/testing/temp-folder'
+import { createGuest } from '@/testing/guest'
+import { startKadr, type Kadr } from '@/testing/kadr-process'
+import { startPostgres, type TestPostgres } from '@/testing/postgres-server'
+import { startRedis, type TestRedis } from '@/testing/redis-server'
+import { createTempFolder, type TempFolder } from '@/testing/temp-folder'
 
 const [RUNNING, QUEUED] = [3, 20]
 /** A second or more of work, so that they are still running when the queue is lost. */

@@ -4,9 +4,9 @@ import { ROUTE_TABLE } from '@/route-table'
 import type { Whose } from '@/platform/slices/access-row'
 import { LOCALES } from '@/platform/kernel/locale'
 import { RANKS, type Rank } from '@/platform/kernel/rank'
-import { startPageStudio, type PageStudio } from '@/platform/testing/access-walk/page-studio'
-import { checkRows } from '@/platform/testing/check-rows'
-import { openStores, type TestStores } from '@/platform/testing/test-app-stores'
+import { startPageStudio, type PageStudio } from '@/testing/access-walk/page-studio'
+import { checkRows } from '@/testing/check-rows'
+import { openStores, type TestStores } from '@/testing/test-app-stores'
 
 // A whole start, and pages that are rendered for the first time, beside other suites on the same cores.
 vi.setConfig({ testTimeout: 600_000, hookTimeout: 240_000 })
@@ -33,7 +33,7 @@ const pathsOf = (route: string, whose: Whose): string[] => {
   return locales.map((locale) => path.replace(':locale', locale) + query)
 }
 
-const asked = (path: string, whose: Whose): string =>
+const requestedPath = (path: string, whose: Whose): string =>
   whose === 'link' ? `${path} ${studio.link.title}` : path
 
 /** A page that is already being sent says in its body where it sends whoever may not see it. */
@@ -44,11 +44,11 @@ const ask = async (rank: Rank, path: string, whose: Whose): Promise<number> => {
   const page = await studio.open(rank, path)
   const data = await studio.open(rank, path, { rsc: '1' })
   const text = await page.text()
-  for (const told of [
+  for (const answered of [
     { headers: page.headers, text },
     { headers: data.headers, text: await data.text() },
   ]) {
-    expect([rank, studio.secrets.leaks(rank, asked(path, whose), told)]).toEqual([rank, []])
+    expect([rank, studio.secrets.leaks(rank, requestedPath(path, whose), answered)]).toEqual([rank, []])
   }
   return page.status === 200 ? Number(LATE_REDIRECT.exec(text)?.[1] ?? 200) : page.status
 }

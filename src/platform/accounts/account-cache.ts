@@ -1,7 +1,7 @@
 import type { SessionUser } from '../kernel/caller'
 import type { Clock } from '../ports/clock'
 
-/** Counted from before the read: nothing that is told is older. */
+/** Counted from before the read: no answer is older. */
 const LIFE_MS = 5_000
 /** Accounts kept; the one read longest ago is forgotten first. */
 const KEPT_MAX = 10_000
@@ -36,7 +36,7 @@ export const createAccountCache = (
     entries.delete(id)
     entries.set(id, entry)
     forgetOld()
-    // What could not be read is asked for again.
+    // What could not be read is read again.
     entry.account.catch(() => {
       if (entries.get(id) === entry) entries.delete(id)
     })

@@ -16,7 +16,7 @@ const open = () => {
   return { ranks, read, onError, watch: createAccountWatch(read, onError) }
 }
 
-it('tells once that an account is gone, and that one has another rank', async () => {
+it('reports once that an account is deleted, and that one has another rank', async () => {
   const { ranks, watch } = open()
   const [goes, changes, stays] = [vi.fn(), vi.fn(), vi.fn()]
   watch.add({ id: 'a', rank: 'user' }, goes)

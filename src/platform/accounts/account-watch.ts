@@ -23,7 +23,7 @@ export interface AccountWatch {
  * Looks every four seconds whether the watched accounts are still there with the rank they had: one read for all of them.
  *
  * @param readRanks - ranks by id, of the accounts that are there
- * @param onError - told of every look that failed: the next one makes up for it
+ * @param onError - called for every look that failed: the next one makes up for it
  */
 export const createAccountWatch = (
   readRanks: (ids: readonly string[]) => Promise<ReadonlyMap<string, StoredRank>>,

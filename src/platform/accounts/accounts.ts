@@ -13,7 +13,7 @@ import { createAccountWatch } from './account-watch'
 
 const CHANNEL = 'kadr.accounts'
 /** No id: it may have been any account. */
-const News = z.object({ id: z.string().nullable() })
+const AccountChanged = z.object({ id: z.string().nullable() })
 
 interface AccountsParts {
   readonly database: Database
@@ -46,7 +46,11 @@ export const createAccounts = ({ database, bus, clock, log }: AccountsParts): Ac
     (ids) => readRanks(database, ids),
     (error) => log.warn({ err: error }, 'ranks cannot be read'),
   )
-  const warn = (error: unknown): void => log.warn({ err: error }, 'news of accounts does not travel')
+  const warn = (error: unknown): void =>
+    log.warn(
+      { err: error },
+      'change of an account not announced to other processes: they see it within seconds',
+    )
   let unsubscribe: Promise<(() => Promise<void>) | undefined> = Promise.resolve(undefined)
 
   return {
@@ -57,11 +61,11 @@ export const createAccounts = ({ database, bus, clock, log }: AccountsParts): Ac
       await bus.publish(CHANNEL, { type: 'changed', data: { id: id ?? null } }).catch(warn)
     },
     start() {
-      const hear = ({ data }: { data: unknown }): void => {
-        cache.drop(News.safeParse(data).data?.id ?? undefined)
+      const onMessage = ({ data }: { data: unknown }): void => {
+        cache.drop(AccountChanged.safeParse(data).data?.id ?? undefined)
         void watch.look()
       }
-      unsubscribe = bus.subscribe(CHANNEL, hear).catch((error: unknown) => {
+      unsubscribe = bus.subscribe(CHANNEL, onMessage).catch((error: unknown) => {
         warn(error)
         return undefined
       })

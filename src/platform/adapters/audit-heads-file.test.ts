@@ -3,7 +3,7 @@ import { join } from 'node:path'
 
 import { afterAll, beforeAll, expect, it } from 'vitest'
 
-import { createTempFolder, type TempFolder } from '../testing/temp-folder'
+import { createTempFolder, type TempFolder } from '@/testing/temp-folder'
 import { createHeadsFile } from './audit-heads-file'
 
 let folder: TempFolder
@@ -14,7 +14,7 @@ afterAll(() => folder.remove())
 
 const head = (seq: number) => ({ seq, hash: String(seq).repeat(64) })
 
-it('gives back what was appended, by others too, and nothing where nothing was', async () => {
+it('returns what was appended, by others too, and nothing where nothing was', async () => {
   const path = join(folder.path, 'not', 'yet', 'heads.jsonl')
   const [here, there] = [createHeadsFile(path), createHeadsFile(path)]
   expect(await here.list()).toEqual([])

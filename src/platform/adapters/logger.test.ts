@@ -4,7 +4,7 @@ import { fileURLToPath } from 'node:url'
 
 import { expect, it } from 'vitest'
 
-const ENTRY = fileURLToPath(new URL('../testing/log-main.ts', import.meta.url))
+const ENTRY = fileURLToPath(new URL('../../testing/log-main.ts', import.meta.url))
 
 it('lets a process end whose output nobody reads any more', async () => {
   const child = spawn(process.execPath, ['--import', 'tsx', ENTRY], {

@@ -4,7 +4,7 @@ export interface StreamMessage {
 }
 
 export interface ConnectionHandlers {
-  /** Names of the events to listen to; others are not heard. */
+  /** Names of the events to listen to; others are ignored. */
   readonly types: readonly string[]
   readonly onMessage: (message: StreamMessage) => void
   /** Connected, for the first time or again: something may have been missed before. */
@@ -20,7 +20,7 @@ export interface EventConnection {
 /** The server ends a stream with an event that says why. After this one the same sign-in may connect again. */
 const COMES_BACK = 'rankChanged'
 
-/** True for the event after which this sign-in hears nothing any more. */
+/** True for the event after which this sign-in receives nothing any more. */
 export const isOver = ({ type, data }: StreamMessage): boolean =>
   type === 'session' && (data as { reason?: unknown } | null)?.reason !== COMES_BACK
 
@@ -31,11 +31,11 @@ const WAKE_PAUSE_MS = 5_000
 const listenTo = (
   source: EventSource,
   types: readonly string[],
-  hear: (message: StreamMessage) => void,
+  receive: (message: StreamMessage) => void,
 ): void => {
   for (const type of types) {
     source.addEventListener(type, (event: MessageEvent<string>) =>
-      hear({ type, data: JSON.parse(event.data) as unknown }),
+      receive({ type, data: JSON.parse(event.data) as unknown }),
     )
   }
 }
@@ -62,7 +62,7 @@ export const connect = (
     source?.close()
     source = undefined
   }
-  const hear = (message: StreamMessage) => {
+  const receive = (message: StreamMessage) => {
     if (isOver(message)) {
       isEnded = true
       close()
@@ -84,7 +84,7 @@ export const connect = (
       retry = setTimeout(reopen, Math.min(FIRST_RETRY_MS * 2 ** failures, LAST_RETRY_MS))
       failures += 1
     }
-    listenTo(opened, types, hear)
+    listenTo(opened, types, receive)
   }
 
   reopen()

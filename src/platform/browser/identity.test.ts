@@ -17,7 +17,7 @@ const createBrowser = () => {
   }
 }
 
-it('tells the other tabs when somebody else signs in, and nobody when it is the same person', () => {
+it('informs the other tabs when somebody else signs in, and none when it is the same person', () => {
   const createChannel = createBrowser()
   const [first, second, third] = [vi.fn(), vi.fn(), vi.fn()]
   joinIdentity('anna', first, createChannel)

@@ -6,8 +6,8 @@ const browserChannel: CreateChannel | undefined =
   typeof BroadcastChannel === 'function' ? (name) => new BroadcastChannel(name) : undefined
 
 /**
- * Tells the other tabs who this one is for, and calls `onOther` when one of them says somebody else: the server knows which
- * of them is right, so whoever hears it asks the server.
+ * Announces to the other tabs who this one is for, and calls `onOther` when one of them says somebody else: the server knows which
+ * of them is right, so whoever receives it asks the server.
  *
  * @returns leaves; nothing is called afterwards
  */

@@ -8,11 +8,11 @@ import { turnAtOnce, turnByLocks } from './turn'
 const createBrowser = () => {
   const channels: { name: string; onmessage: ((event: { data: unknown }) => void) | null }[] = []
   const connections: (ConnectionHandlers & { wake: () => void; close: () => void })[] = []
-  const held = new Map<string, Promise<unknown>>()
+  const locks = new Map<string, Promise<unknown>>()
 
   const request = (name: string, { signal }: { signal: AbortSignal }, run: () => Promise<void>) => {
-    const turn = (held.get(name) ?? Promise.resolve()).then(() => (signal.aborted ? undefined : run()))
-    held.set(name, turn)
+    const turn = (locks.get(name) ?? Promise.resolve()).then(() => (signal.aborted ? undefined : run()))
+    locks.set(name, turn)
     return turn
   }
   const environment = {
@@ -50,7 +50,7 @@ const settle = () => new Promise((resolve) => setTimeout(resolve, 0))
 const message = { type: 'job', data: { id: '1' } } as const
 
 describe('openSharedStream', () => {
-  it('connects once for all tabs and tells each of them every event', async () => {
+  it('connects once for all tabs and passes every event to each of them', async () => {
     const { environment, connections } = createBrowser()
     const tabs = [openTab(environment), openTab(environment), openTab(environment)]
     await settle()
@@ -116,7 +116,7 @@ describe('openSharedStream', () => {
     expect(guest.onMessage).not.toHaveBeenCalled()
   })
 
-  it('connects every tab where the browser has no channel, without telling events twice', async () => {
+  it('connects every tab where the browser has no channel, without passing events on twice', async () => {
     const { environment, connections } = createBrowser()
     const apart = { connect: environment.connect, takeTurn: turnAtOnce }
     const tabs = [openTab(apart), openTab(apart)]

@@ -37,7 +37,7 @@ export const browserEnvironment = (): StreamEnvironment => {
 
 type Post = (letter: Letter) => void
 
-/** Connects this tab and passes on to the others whatever it hears. */
+/** Connects this tab and passes on to the others whatever it receives. */
 const lead = (
   url: string,
   { types, onMessage, onGap }: StreamHandlers,
@@ -74,7 +74,7 @@ export const openSharedStream = (
   let isSessionOver = false
 
   const post: Post = (letter) => channel?.postMessage(letter)
-  const hear = (message: StreamMessage) => {
+  const receive = (message: StreamMessage) => {
     isSessionOver ||= isOver(message)
     handlers.onMessage(message)
   }
@@ -83,12 +83,12 @@ export const openSharedStream = (
     connection = undefined
   }
   const connectThisTab = () => {
-    // The tab before may have heard that the sign-in is over: nobody need ask again.
-    if (!isSessionOver) connection = lead(url, { ...handlers, onMessage: hear }, post, environment.connect)
+    // The tab before may have learned that the sign-in is over: nobody need ask again.
+    if (!isSessionOver) connection = lead(url, { ...handlers, onMessage: receive }, post, environment.connect)
   }
   if (channel) {
     channel.onmessage = ({ data }: MessageEvent<Letter>) => {
-      if (data.kind === 'message') hear(data.message)
+      if (data.kind === 'message') receive(data.message)
       else if (data.kind === 'gap') handlers.onGap()
       else connection?.wake()
     }

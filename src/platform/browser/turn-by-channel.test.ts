@@ -53,7 +53,7 @@ const createBrowser = (delayMs: () => number = () => 1) => {
         channel.isAsleep = false
         for (const data of channel.waiting.splice(0)) channel.onmessage?.({ data })
       },
-      /** Says and hears nothing any more, as a discarded tab. */
+      /** Sends and receives nothing any more, as a discarded tab. */
       mute: () => void channels.splice(channels.indexOf(channel), 1),
       channel,
     })
@@ -142,11 +142,11 @@ describe('turns by messages between tabs', () => {
       const { open } = createBrowser(() => random() * 400)
       let tabs: Tab[] = []
       for (let step = 0; step < 12; step += 1) {
-        const gone = tabs[Math.floor(random() * tabs.length * 2)]
-        if (gone) {
-          if (random() < 0.5) gone.mute()
-          gone.leave()
-          tabs = tabs.filter((tab) => tab !== gone)
+        const closing = tabs[Math.floor(random() * tabs.length * 2)]
+        if (closing) {
+          if (random() < 0.5) closing.mute()
+          closing.leave()
+          tabs = tabs.filter((tab) => tab !== closing)
         } else tabs.push(open(random().toString(36)))
         await pass(random() * 1_500)
       }

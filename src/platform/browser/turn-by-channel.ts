@@ -28,7 +28,7 @@ const listenToPageHide: ListenToHide = (onHide) => {
 }
 
 interface Member {
-  hear(word: Word): void
+  receive(word: Word): void
   /** The tab is put away, and may come back. */
   hide(): void
   leave(): void
@@ -59,7 +59,7 @@ const join = (own: string, post: (word: Word) => void, onTurn: () => void, onLos
     say('held')
     onTurn()
   }
-  const giveWay = () => {
+  const yieldTurn = () => {
     const hadTurn = state === 'holding'
     become('waiting')
     if (hadTurn) onLost()
@@ -70,17 +70,17 @@ const join = (own: string, post: (word: Word) => void, onTurn: () => void, onLos
 
   ask('asking')
   return {
-    hear({ kind, from }) {
+    receive({ kind, from }) {
       const isStronger = from < own
       if (state === 'holding') {
-        if (kind === 'held' && isStronger) giveWay()
+        if (kind === 'held' && isStronger) yieldTurn()
         else if (kind !== 'free') say('held')
-      } else if (kind === 'held' || (kind === 'claim' && state === 'claiming' && isStronger)) giveWay()
+      } else if (kind === 'held' || (kind === 'claim' && state === 'claiming' && isStronger)) yieldTurn()
       else if (kind === 'free') ask('asking')
     },
     hide() {
       release()
-      giveWay()
+      yieldTurn()
     },
     leave() {
       release()
@@ -103,7 +103,7 @@ export const turnByChannel =
   (name, onTurn, onLost) => {
     const channel = createChannel(`${name}:turn`)
     const member = join(createName(), (word) => channel.postMessage(word), onTurn, onLost)
-    channel.onmessage = ({ data }: MessageEvent<Word>) => member.hear(data)
+    channel.onmessage = ({ data }: MessageEvent<Word>) => member.receive(data)
     const stopListening = listenToHide(() => member.hide())
     return () => {
       stopListening()

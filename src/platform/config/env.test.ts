@@ -34,7 +34,7 @@ describe('the environment', () => {
     })
   })
 
-  it('tells five faults at once, each by its name', () => {
+  it('reports five faults at once, each by its name', () => {
     const faults = faultsOf({
       PORT: '70000',
       DATABASE_URL: 'mysql://localhost/kadr',

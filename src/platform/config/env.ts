@@ -5,7 +5,7 @@ import { z } from 'zod'
 import { FAILPOINTS } from '../ports/failpoint'
 import { conflictsOf } from './conflicts'
 import { isNetwork } from './network'
-import { addressWith, oneOf, originWith, wholeNumber } from './told-schemas'
+import { addressWith, oneOf, originWith, wholeNumber } from './described-schemas'
 
 const PORT_MAX = 65_535
 
@@ -76,7 +76,7 @@ export interface EnvFault {
   readonly message: string
 }
 
-/** All faults of an environment at once: nobody should mend five variables in five starts. */
+/** All faults of an environment at once: nobody should correct five variables in five starts. */
 export class EnvError extends Error {
   override readonly name = 'EnvError'
 

@@ -8,11 +8,11 @@ import { EnvSchema } from './env'
 const INTERNAL = ['KADR_DATABASE', 'KADR_FAIL_AT', 'NODE_ENV']
 
 describe('the README', () => {
-  it('tells of every setting, and of none that is not there', () => {
-    const told = [...readFileSync('README.md', 'utf8').matchAll(/^\| `([A-Z_]+)` +\|/gm)].map(
+  it('lists every setting, and none that does not exist', () => {
+    const documented = [...readFileSync('README.md', 'utf8').matchAll(/^\| `([A-Z_]+)` +\|/gm)].map(
       ([, name]) => name,
     )
     const known = Object.keys(EnvSchema.shape).filter((name) => !INTERNAL.includes(name))
-    expect(told.sort()).toEqual(known.sort())
+    expect(documented.sort()).toEqual(known.sort())
   })
 })

@@ -25,7 +25,7 @@ export interface ApiOptions {
   readonly guestKey: Buffer
 }
 
-interface Visit {
+interface RequestState {
   readonly request: Request
   readonly requestId: string
   readonly setCookies: string[]
@@ -58,23 +58,28 @@ const admit = async (container: Container, endpoint: Endpoint, caller: Caller, a
 }
 
 /** Gives a guest who writes for the first time a cookie, and the key that it stands for. */
-const ownerKeyMaker = ({ container, guestKey }: ApiOptions, caller: Caller, visit: Visit, body: unknown) => {
+const ownerKeyMaker = (
+  { container, guestKey }: ApiOptions,
+  caller: Caller,
+  state: RequestState,
+  body: unknown,
+) => {
   let ownerKey = caller.ownerKey
   return (idempotencyKey: string) => {
     if (ownerKey) return ownerKey
-    const address = clientAddress(visit.request.headers)
+    const address = clientAddress(state.request.headers)
     const guestId =
       repeatableGuestId(guestKey, idempotencyKey, [address, JSON.stringify(body)]) ?? container.newId()
-    visit.setCookies.push(guestCookie(guestId, guestKey, container.settings.isSecure))
+    state.setCookies.push(guestCookie(guestId, guestKey, container.settings.isSecure))
     return (ownerKey = guestOwnerKey(guestId))
   }
 }
 
-const refusal = (container: Container, thrown: unknown, visit: Visit): Response => {
+const refusal = (container: Container, thrown: unknown, state: RequestState): Response => {
   const error = asDomainError(thrown)
-  const { locale, requestId } = visit
+  const { locale, requestId } = state
   // A refused guest has made nothing, so there is nothing to find again.
-  if (error.status < 500) visit.setCookies.length = 0
+  if (error.status < 500) state.setCookies.length = 0
   if (error.status >= 500) {
     container.log.error({ err: error.cause ?? error, requestId, code: error.code }, 'request failed')
   }
@@ -88,19 +93,19 @@ export const createApi = (options: ApiOptions) => {
   const { container, resolveCaller } = options
   const route = createRouter(options.endpoints)
 
-  const answer = async (visit: Visit): Promise<Response> => {
-    const { request, requestId } = visit
+  const answer = async (state: RequestState): Promise<Response> => {
+    const { request, requestId } = state
     const url = new URL(request.url)
     const { endpoint, params } = findEndpoint(route, request, url)
     refuseCrossSite(request, container.settings.publicUrl)
     const caller = await resolveCaller(request.headers)
-    visit.locale = requestLocale(request.headers, caller.user?.locale)
+    state.locale = requestLocale(request.headers, caller.user?.locale)
     const address = clientAddress(request.headers)
     await admit(container, endpoint, caller, address)
     const query = parse(endpoint.query ?? z.strictObject({}), queryOf(url))
     const body = endpoint.body ? parse(endpoint.body, await readJsonBody(request)) : undefined
-    const ensureOwnerKey = ownerKeyMaker(options, caller, visit, body)
-    const { locale } = visit
+    const ensureOwnerKey = ownerKeyMaker(options, caller, state, body)
+    const { locale } = state
     const call = {
       body,
       query,
@@ -117,15 +122,15 @@ export const createApi = (options: ApiOptions) => {
   }
 
   return async (request: Request): Promise<Response> => {
-    const visit: Visit = {
+    const state: RequestState = {
       request,
       requestId: container.newId(),
       setCookies: [],
       locale: requestLocale(request.headers),
     }
-    const response = await answer(visit).catch((error: unknown) => refusal(container, error, visit))
-    response.headers.set('x-request-id', visit.requestId)
-    for (const cookie of visit.setCookies) response.headers.append('set-cookie', cookie)
+    const response = await answer(state).catch((error: unknown) => refusal(container, error, state))
+    response.headers.set('x-request-id', state.requestId)
+    for (const cookie of state.setCookies) response.headers.append('set-cookie', cookie)
     return response
   }
 }

@@ -13,7 +13,7 @@ const thrownBy = (run: () => unknown): unknown => {
   }
 }
 
-describe('what a client is told', () => {
+describe('the error that a client sees', () => {
   it.each([
     ['a refused connection', withCode('ECONNREFUSED')],
     ['a database that starts', withCode('57P03')],
@@ -24,8 +24,8 @@ describe('what a client is told', () => {
     ['a wrapped one', new Error('Failed query', { cause: withCode('ECONNRESET') })],
     ['one of several addresses', new AggregateError([withCode('ECONNREFUSED')])],
   ])('%s is unavailable', (_, error) => {
-    const told = asDomainError(error)
-    expect([told.code, told.status, told.cause]).toEqual(['server.unavailable', 503, error])
+    const converted = asDomainError(error)
+    expect([converted.code, converted.status, converted.cause]).toEqual(['server.unavailable', 503, error])
   })
 
   it.each([

@@ -34,7 +34,7 @@ const isOutage = (error: unknown, depth = 0): boolean => {
   return isOutage(error.cause, depth + 1)
 }
 
-/** What a client is told of anything that was thrown; the thrown error itself is kept as the cause. */
+/** What a client sees of anything that was thrown; the thrown error itself is kept as the cause. */
 export const asDomainError = (error: unknown): DomainError => {
   if (error instanceof DomainError) return error
   if (error instanceof z.ZodError) return new DomainError('request.invalid')

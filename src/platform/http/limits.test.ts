@@ -7,7 +7,7 @@ import { DomainError } from '../kernel/domain-error'
 import type { Container } from '../ports/container'
 import type { RateLimit, RateLimiter } from '../ports/rate-limiter'
 import { PEER_HEADER } from './client-address'
-import { guardPayload } from './guard-payload'
+import { guardPayload } from '../payload/guard-payload'
 import { takeLimits } from './limits'
 
 const GUEST: Caller = { user: null, rank: 'guest', ownerKey: null }
@@ -54,7 +54,7 @@ const withLimiter = (limiter: RateLimiter): Container =>
     newId: () => 'id',
     log: { error: () => undefined },
     translate: (_: string, key: string) => key,
-    follower: { announce: () => Promise.resolve() },
+    settingsSync: { announce: () => Promise.resolve() },
   }) as unknown as Container
 
 let container: Container
@@ -112,7 +112,7 @@ it('takes an endpoint’s limit from the settings in force', async () => {
   await expect(take()).rejects.toMatchObject({ code: 'request.rateLimited' })
 })
 
-describe('Payload’s doors while points cannot be counted', () => {
+describe('Payload’s routes while points cannot be counted', () => {
   const seen: RateLimit[] = []
   const limiter: RateLimiter = {
     consume: () => Promise.reject(new Error('all are taken at once')),

@@ -48,14 +48,14 @@ describe('the OpenAPI document', () => {
     expect(Object.keys(at('paths', '/api/v1/items/{id}') as object)).toEqual(['delete', 'get'])
   })
 
-  it('tells what a query needs and what is given for what is left out', () => {
+  it('describes required and default parameters of a query', () => {
     expect(at('paths', '/api/v1/items', 'get', 'parameters')).toEqual([
       { name: 'q', in: 'query', required: true, schema: { type: 'string' } },
       { name: 'limit', in: 'query', required: false, schema: { type: 'number', default: 24 } },
     ])
   })
 
-  it('tells the parts of a path and the headers', () => {
+  it('describes the parameters of a path and the headers', () => {
     const parameters = at('paths', '/api/v1/items/{id}/parts/{part}', 'post', 'parameters') as object[]
     expect(parameters).toMatchObject([
       { name: 'id', in: 'path', required: true },
@@ -76,7 +76,7 @@ describe('the OpenAPI document', () => {
     })
   })
 
-  it('tells the status of a good answer, and that bytes are no JSON', () => {
+  it('describes the status of a good answer, and bytes as no JSON', () => {
     expect(
       Object.keys(at('paths', '/api/v1/items/{id}/parts/{part}', 'post', 'responses') as object),
     ).toEqual(['202', 'default'])

@@ -10,13 +10,13 @@ type Global = typeof globalThis & { [KEY]?: Promise<ApiAnswer> }
  * The API of this process: one, whichever bundle asks. It is made in Next.js's bundle, where Payload lives, and answered
  * from the web server's, without Next.js in between.
  */
-export const keepApi = (create: () => Promise<ApiAnswer>): Promise<ApiAnswer> => {
+export const shareApi = (create: () => Promise<ApiAnswer>): Promise<ApiAnswer> => {
   const scope = globalThis as Global
   return (scope[KEY] ??= create())
 }
 
 /** @throws Error before it has been made */
-export const keptApi = (): Promise<ApiAnswer> => {
+export const sharedApi = (): Promise<ApiAnswer> => {
   const api = (globalThis as Global)[KEY]
   if (!api) throw new Error('The API is not up')
   return api

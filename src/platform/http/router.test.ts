@@ -36,7 +36,7 @@ describe('the router', () => {
     expect(route('GET', path)).toBeNull()
   })
 
-  it('tells what is allowed on a path asked with another method', () => {
+  it('names the allowed methods of a path requested with another', () => {
     expect(route('PATCH', '/media/7')).toEqual({ allowed: ['get', 'delete'] })
   })
 

@@ -68,7 +68,7 @@ it('keeps nothing of what the reader sent', async () => {
   expect([exchange.request.headers, exchange.request.rawHeaders]).toEqual([{}, []])
 })
 
-it('hears that the reader has left, and bears what is written in between', async () => {
+it('notices that the reader has left, and accepts what is written in between', async () => {
   const answer = await read()
   answer.destroy()
   exchange.response.destroy()
@@ -92,8 +92,8 @@ it('counts what a reader does not take, and drops it with the connection', async
 })
 
 it('opens nothing for the head alone', async () => {
-  const asked = sendRequest(await listen(), { method: 'HEAD' }).end()
-  const [answer] = (await once(asked, 'response')) as [IncomingMessage]
+  const pending = sendRequest(await listen(), { method: 'HEAD' }).end()
+  const [answer] = (await once(pending, 'response')) as [IncomingMessage]
   await once(answer.resume(), 'end')
   expect([answer.headers['content-type'], open.mock.calls.length]).toEqual(['text/plain', 0])
 })

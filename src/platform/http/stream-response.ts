@@ -56,7 +56,7 @@ class NodeSink implements ByteSink {
     return this.#response.writableLength
   }
   write(bytes: Uint8Array): void {
-    // A write between the end of the connection and its event `close` would be an error that nobody hears.
+    // A write between the end of the connection and its event `close` would be an error that nobody handles.
     if (!this.#response.destroyed) this.#response.write(bytes)
   }
   end(): void {

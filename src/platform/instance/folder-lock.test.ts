@@ -3,7 +3,7 @@ import { setTimeout as sleep } from 'node:timers/promises'
 
 import { expect, it } from 'vitest'
 
-import { createTempFolder } from '../testing/temp-folder'
+import { createTempFolder } from '@/testing/temp-folder'
 import { folderHolder, lockFolder, refuseWhileRunning } from './folder-lock'
 import { StartError } from './start-error'
 
@@ -42,7 +42,7 @@ it('waits for a command that is at work', () =>
     expect(await folderHolder(dataDir)).toBeNull()
   }))
 
-it('tells a studio that runs from a command and from nobody, and writes nothing', () =>
+it('distinguishes a running studio, a command and nobody, and writes nothing', () =>
   withFolder(async (dataDir) => {
     await refuseWhileRunning(dataDir)
     expect(await readdir(dataDir)).toEqual([])
@@ -54,7 +54,7 @@ it('tells a studio that runs from a command and from nobody, and writes nothing'
     await stop()
   }))
 
-it('says so when a command does not end', () =>
+it('explains that a command does not end', () =>
   withFolder(async (dataDir) => {
     await lockFolder(dataDir, 'command')
     await expect(lockFolder(dataDir, 'studio', 0)).rejects.toThrow(

@@ -4,7 +4,7 @@ import path from 'node:path'
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
 
 import { identify } from '../process/identity'
-import { createTempFolder, type TempFolder } from '../testing/temp-folder'
+import { createTempFolder, type TempFolder } from '@/testing/temp-folder'
 import { findHolder, takeLock } from './lock-file'
 
 /** Above the largest pid that Linux gives out (proc(5), pid_max). */

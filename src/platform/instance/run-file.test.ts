@@ -3,7 +3,7 @@ import { writeFile } from 'node:fs/promises'
 import { afterEach, beforeEach, expect, it } from 'vitest'
 
 import { identify } from '../process/identity'
-import { createTempFolder, type TempFolder } from '../testing/temp-folder'
+import { createTempFolder, type TempFolder } from '@/testing/temp-folder'
 import { lockFolder } from './folder-lock'
 import { instancePaths } from './paths'
 import { readLastRun, readRunFile, removeRunFile, writeRunFile, type RunInfo } from './run-file'
@@ -23,7 +23,7 @@ const info = async (part: Partial<RunInfo> = {}): Promise<RunInfo> => ({
   ...part,
 })
 
-it('tells of a studio that runs', async () => {
+it('describes a running studio', async () => {
   const running = await info()
   await lockFolder(folder.path, 'studio')
   await writeRunFile(folder.path, running)
@@ -32,7 +32,7 @@ it('tells of a studio that runs', async () => {
   expect(await readRunFile(folder.path)).toBeNull()
 })
 
-it('tells nothing while the studio starts, or when only a command holds the folder', async () => {
+it('describes nothing while the studio starts, or when only a command has locked the folder', async () => {
   const unlock = await lockFolder(folder.path, 'studio')
   await writeRunFile(folder.path, await info({ isReady: false }))
   expect(await readRunFile(folder.path)).toBeNull()

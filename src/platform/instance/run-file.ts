@@ -17,7 +17,7 @@ const RunInfo = z.object({
   /** By name: `database`, `web`, `worker`. */
   processes: z.record(z.string(), ProcessIdentity),
 })
-/** What a running instance tells the command line, and the next start if it is cut off. */
+/** What a running instance writes for the command line, and the next start if it is cut off. */
 export type RunInfo = z.infer<typeof RunInfo>
 
 export const writeRunFile = (dataDir: string, info: RunInfo): Promise<void> =>

@@ -36,17 +36,17 @@ const startFeed = async () => {
     log: { warn: () => undefined },
   } as unknown as Container
   const hub = createEventHub('a')
-  const heard: HubEvent[] = []
+  const received: HubEvent[] = []
   await startJobFeed({ container, hub, views: [view], onDone: done })
   const joining = hub.subscribe({
     ownerKey: OWNER,
     language: 'en',
     lastEventId: null,
-    send: (e) => heard.push(e),
+    send: (e) => received.push(e),
   })
   reads.splice(0)[0]?.('queued')
   await joining
-  heard.length = 0
+  received.length = 0
   const change = (progress?: number): void =>
     publish({
       type: 'x',
@@ -59,7 +59,7 @@ const startFeed = async () => {
     })
   return {
     reads,
-    heard,
+    received,
     change,
     done,
     publish: (data: object) => publish({ type: 'x', data: data as never }),
@@ -67,10 +67,11 @@ const startFeed = async () => {
 }
 
 const turn = () => new Promise((resolve) => setImmediate(resolve))
-const statesOf = (heard: readonly HubEvent[]) => heard.map(({ data }) => (data as { state: string }).state)
+const statesOf = (received: readonly HubEvent[]) =>
+  received.map(({ data }) => (data as { state: string }).state)
 
 it('publishes changes of one job in their order, however slowly its row is read', async () => {
-  const { reads, heard, change } = await startFeed()
+  const { reads, received, change } = await startFeed()
   change()
   change()
   await turn()
@@ -80,11 +81,11 @@ it('publishes changes of one job in their order, however slowly its row is read'
   await turn()
   reads[1]?.('done')
   await turn()
-  expect(statesOf(heard)).toEqual(['storing', 'done'])
+  expect(statesOf(received)).toEqual(['storing', 'done'])
 })
 
 it('puts progress on a running job without reading its row again', async () => {
-  const { reads, heard, change } = await startFeed()
+  const { reads, received, change } = await startFeed()
   change()
   await turn()
   reads[0]?.('running')
@@ -93,15 +94,15 @@ it('puts progress on a running job without reading its row again', async () => {
   change(0.75)
   await turn()
   expect(reads).toHaveLength(1)
-  expect(heard.map(({ data }) => (data as { progress: number }).progress)).toEqual([0, 0.25, 0.75])
+  expect(received.map(({ data }) => (data as { progress: number }).progress)).toEqual([0, 0.25, 0.75])
 })
 
 it('announces what a job has made after the job itself', async () => {
-  const { reads, heard, change, done } = await startFeed()
+  const { reads, received, change, done } = await startFeed()
   change()
   await turn()
   done.mockImplementation(() => {
-    expect(statesOf(heard)).toEqual(['done'])
+    expect(statesOf(received)).toEqual(['done'])
     return Promise.resolve()
   })
   reads[0]?.('done')
@@ -110,11 +111,11 @@ it('announces what a job has made after the job itself', async () => {
 })
 
 it('ignores changes that it does not understand', async () => {
-  const { reads, heard, publish } = await startFeed()
+  const { reads, received, publish } = await startFeed()
   publish({ jobId: 'no id', kind: 'image', ownerKey: OWNER })
   publish({ jobId: JOB_ID, kind: 'image', ownerKey: OWNER, progress: 2 })
   publish({ jobId: JOB_ID, kind: 'image', ownerKey: OWNER, other: 1 })
   publish({ jobId: JOB_ID, kind: 'unknown', ownerKey: OWNER })
   await turn()
-  expect([reads, heard]).toEqual([[], []])
+  expect([reads, received]).toEqual([[], []])
 })

@@ -57,7 +57,7 @@ export interface JobOutcome {
 /**
  * Runs one attempt. Has to bear repetition: an attempt may die at any moment, and another one follows.
  *
- * @throws DomainError what the owner is told of a failure
+ * @throws DomainError shown to the owner as the reason of the failure
  */
 export type JobHandler<Request> = (request: Request, context: JobContext) => Promise<JobOutcome>
 

@@ -3,7 +3,7 @@ import type { Lane, LaneSlots } from '../kernel/lane'
 export interface LaneUse {
   readonly hasFree: (lane: Lane) => boolean
   readonly take: (lane: Lane) => void
-  readonly giveBack: (lane: Lane) => void
+  readonly release: (lane: Lane) => void
   /** From now on nothing is free. */
   readonly close: () => void
 }
@@ -16,7 +16,7 @@ export const createLaneUse = (slots: LaneSlots): LaneUse => {
   return {
     hasFree: (lane) => !isClosed && (used.get(lane) ?? 0) < slots[lane],
     take: (lane) => add(lane, 1),
-    giveBack: (lane) => add(lane, -1),
+    release: (lane) => add(lane, -1),
     close: () => void (isClosed = true),
   }
 }

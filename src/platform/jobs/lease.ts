@@ -159,7 +159,7 @@ export const failJob = (
     SELECT id FROM ended`,
   )
 
-/** Puts a job back among the waiting, e.g. when the worker is told to end; it costs no attempt. */
+/** Puts a job back among the waiting, e.g. when the worker has to end; it costs no attempt. */
 export const releaseJob = (database: Database, lease: Lease): Promise<boolean> =>
   hasChanged(
     database,

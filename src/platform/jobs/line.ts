@@ -26,7 +26,7 @@ interface Rearrangement {
  * Puts an owner's waiting jobs of one lane in another order, or closes the gap that one has left. Nobody else's place gets
  * worse.
  *
- * @returns all of them, the next to start first, when any stands elsewhere now: pages have to hear the places of all at
+ * @returns all of them, the next to start first, when any stands elsewhere now: pages have to receive the places of all at
  * once, for what they know of the others may be from before; else none
  */
 export const arrangeLine = async (

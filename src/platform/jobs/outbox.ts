@@ -4,7 +4,7 @@ import { runSql } from '../database/run-sql'
 import type { Container } from '../ports/container'
 import { announceChange, type ChangedJob } from './signals'
 
-/** A job's row changed, and browsers have to hear of it. The only topic yet. */
+/** A job's row changed, and browsers have to receive it. The only topic yet. */
 const CHANGED = 'changed'
 
 /** One outbox row per row of the CTE `source`: written in the statement that changes the jobs, so that no end goes unheard. */

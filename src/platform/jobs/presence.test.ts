@@ -1,7 +1,7 @@
 import { expect, it } from 'vitest'
 
 import type { EngineHealth, RenderEngine } from '../ports/render-engine'
-import { createTestLog } from '../testing/test-app-log'
+import { createTestLog } from '@/testing/test-app-log'
 import { findReadyEngines } from './presence'
 
 const engine = (id: string, health: () => Promise<EngineHealth>): [string, RenderEngine] => [

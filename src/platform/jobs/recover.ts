@@ -24,7 +24,7 @@ export const expireLeases = async ({ database }: Pick<Container, 'database'>): P
   return expired.length
 }
 
-/** One round of recovery: rows are the truth, browsers hear what dead processes could not announce. */
+/** One round of recovery: rows are the truth; browsers receive what dead processes could not announce. */
 export const recoverJobs = async (container: Pick<Container, 'bus' | 'database' | 'log'>): Promise<void> => {
   const expired = await expireLeases(container)
   if (expired > 0) container.log.warn({ expired }, 'jobs of a silent worker wait again')

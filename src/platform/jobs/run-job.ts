@@ -11,7 +11,7 @@ import {
   startStoring,
   type ClaimedJob,
 } from './lease'
-import { LeaseLost, type KeptLease } from './lease-keeper'
+import { LeaseLost, type LeaseRenewal } from './lease-renewal'
 import { announceNoted } from './outbox'
 import { announceChange, announceProgress } from './signals'
 
@@ -20,12 +20,12 @@ export interface Attempt {
   readonly container: WorkerContainer
   readonly definition: JobDefinition
   readonly job: ClaimedJob
-  readonly lease: KeptLease
+  readonly lease: LeaseRenewal
   /** Aborted when the worker ends. */
   readonly ending: AbortSignal
 }
 
-/** Browsers that do not hear of a step see the next one. */
+/** Browsers that miss a step see the next one. */
 const announceStep = ({ container, job }: Pick<Attempt, 'container' | 'job'>): Promise<void> =>
   announceChange(container.bus, job).catch((error: unknown) => {
     container.log.warn({ err: error, jobId: job.id }, 'step of a job not announced')
@@ -60,7 +60,7 @@ const work = async (attempt: Attempt): Promise<JobOutcome> => {
 const announceEnd = ({ container, job }: Attempt): Promise<void> =>
   announceNoted(container, job, () => container.failpoint('during-notify', job.attempt)).catch(
     (error: unknown) => {
-      container.log.warn({ err: error, jobId: job.id }, 'job ended, browsers will hear of it later')
+      container.log.warn({ err: error, jobId: job.id }, 'job ended, its event is published later by recovery')
     },
   )
 

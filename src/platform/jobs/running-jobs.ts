@@ -1,6 +1,6 @@
 import type { WorkerContainer } from '../ports/container'
 import { leaseOf, type ClaimedJob } from './lease'
-import { keepLease, type KeptLease } from './lease-keeper'
+import { startLeaseRenewal, type LeaseRenewal } from './lease-renewal'
 import type { JobRegistry } from './registry'
 import { runJob } from './run-job'
 
@@ -18,16 +18,16 @@ export const createRunningJobs = (
   registry: JobRegistry,
   ending: AbortSignal,
 ): RunningJobs => {
-  const running = new Map<string, { readonly lease: KeptLease; readonly ended: Promise<void> }>()
+  const running = new Map<string, { readonly lease: LeaseRenewal; readonly ended: Promise<void> }>()
 
-  const run = async (job: ClaimedJob, lease: KeptLease): Promise<void> => {
+  const run = async (job: ClaimedJob, lease: LeaseRenewal): Promise<void> => {
     const definition = registry.find(job.kind)
     if (definition) await runJob({ container, definition, job, lease, ending })
   }
 
   return {
     start(job) {
-      const lease = keepLease(container, leaseOf(job), ending)
+      const lease = startLeaseRenewal(container, leaseOf(job), ending)
       const ended = run(job, lease)
         .catch((error: unknown) => {
           container.log.warn({ err: error, jobId: job.id }, 'job left behind: another worker takes it over')

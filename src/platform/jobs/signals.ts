@@ -44,7 +44,7 @@ export const announceProgress = (
 ): Promise<void> =>
   bus.publish(CHANGES_CHANNEL, { type: 'progress', data: { jobId: id, kind, ownerKey, progress } })
 
-/** Orders the worker that runs a job to stop at once; a worker that does not hear it finds its fence old. */
+/** Orders the worker that runs a job to stop at once; a worker that misses the order finds its fence old. */
 export const orderStop = (bus: RealtimeBus, jobId: string): Promise<void> =>
   bus.publish(WORKERS_CHANNEL, { type: 'stop', data: { order: 'stop', jobId } })
 

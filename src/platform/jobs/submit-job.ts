@@ -28,7 +28,7 @@ export interface NewJob {
   readonly locale: Locale
   /** A second job of the same owner and key is not made. */
   readonly idempotencyKey: string
-  /** Tells whether the same key came with the same body. */
+  /** True when the same key came with the same body. */
   readonly bodyHash: string
   /** The owner's share of the line, against the others; > 0. */
   readonly weight: number

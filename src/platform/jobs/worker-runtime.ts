@@ -24,8 +24,8 @@ export interface WorkerRuntime {
   runNext(): Promise<boolean>
   /** The owner of a job has cancelled it. */
   stopJob(jobId: string): void
-  /** Takes nothing more; running jobs may finish within `drainMs`, then go back, for which they have `giveBackMs`. */
-  close(options: { readonly drainMs: number; readonly giveBackMs: number }): Promise<void>
+  /** Takes nothing more; running jobs may finish within `drainMs`, then go back, for which they have `releaseMs`. */
+  close(options: { readonly drainMs: number; readonly releaseMs: number }): Promise<void>
 }
 
 const pause = (ms: number): Promise<void> => delay(ms, undefined, { ref: false })
@@ -55,7 +55,7 @@ export const createWorkerRuntime = (
   const claim = (lane: Lane) => claimNextJob(container, lane, capability())
 
   const refill = (lane: Lane): void => {
-    use.giveBack(lane)
+    use.release(lane)
     fillers[lane]().catch((error: unknown) => {
       container.log.warn({ err: error, lane }, 'lane not filled, tried again soon')
     })
@@ -94,14 +94,14 @@ export const createWorkerRuntime = (
       return false
     },
     stopJob: jobs.stop,
-    async close({ drainMs, giveBackMs }) {
+    async close({ drainMs, releaseMs }) {
       use.close()
       // A claim that is under way may still bring a job, which has to end like the others.
       const claimed = Promise.allSettled(LANES.map((lane) => fillers[lane]()))
       const allEnded = (): Promise<void> => claimed.then(jobs.allEnded)
       await Promise.race([allEnded(), pause(drainMs)])
       ending.abort(new Error('the worker ends'))
-      await Promise.race([allEnded(), pause(giveBackMs)])
+      await Promise.race([allEnded(), pause(releaseMs)])
     },
   }
 }

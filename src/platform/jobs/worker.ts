@@ -16,7 +16,10 @@ export interface JobWorker {
 /** Wake-up messages are handled in a moment, however many jobs run. */
 const WAKE_UPS_AT_ONCE = 4
 
-const followOrders = (container: WorkerContainer, runtime: WorkerRuntime): Promise<() => Promise<void>> =>
+const subscribeToOrders = (
+  container: WorkerContainer,
+  runtime: WorkerRuntime,
+): Promise<() => Promise<void>> =>
   container.bus.subscribe(WORKERS_CHANNEL, ({ data }) => {
     const parsed = WorkerOrder.safeParse(data)
     if (!parsed.success) return
@@ -59,7 +62,7 @@ export const startJobWorker = async (
     startInterval(everyMs, run, (error) => log.warn({ err: error, name }, 'round failed, tried again later'))
 
   await runtime.refreshEngines()
-  const unsubscribe = await followOrders(container, runtime)
+  const unsubscribe = await subscribeToOrders(container, runtime)
   const consumer = await consumeWakeUps(container, runtime)
   await ensureTasks(container, registry).catch((error: unknown) => {
     log.warn({ err: error }, 'recurring tasks not written, tried again with the next start')
@@ -74,7 +77,7 @@ export const startJobWorker = async (
       await Promise.all([consumer.close(options.drainMs), unsubscribe()])
       await runtime.close(options)
       await presence.remove().catch((error: unknown) => {
-        log.warn({ err: error }, 'the worker seems to be there for some seconds more')
+        log.warn({ err: error }, 'worker not signed off: it counts as running for some seconds more')
       })
     },
   }

@@ -34,7 +34,7 @@ it('does not let other keys wait', async () => {
   await waiting
 })
 
-it('goes on after work that failed, and tells only who asked for it', async () => {
+it('goes on after work that failed, and rejects only for its own caller', async () => {
   const inTurn = createInTurn()
   const failing = inTurn('key', () => Promise.reject(new Error('no')))
   const next = inTurn('key', () => Promise.resolve('yes'))

@@ -10,10 +10,10 @@ export type AccountChange = 'accountGone' | 'rankChanged'
 export interface Accounts {
   /** At most five seconds old; null when there is no such account. */
   find(id: string): Promise<SessionUser | null>
-  /** Calls once, as soon as the account is gone or has another rank. The result ends it; twice is fine. */
+  /** Calls once, as soon as the account is deleted or has another rank. The result ends it; twice is fine. */
   watch(account: Pick<SessionUser, 'id' | 'rank'>, onChange: (change: AccountChange) => void): () => void
   /**
-   * Tells every process, this one first, that an account was changed or deleted. Never rejects.
+   * Announces to every process, this one first, that an account was changed or deleted. Never rejects.
    *
    * @param id - left out: it may have been any
    */

@@ -12,7 +12,7 @@ import type { PictureSizer } from './picture-sizer'
 import type { RateLimiter } from './rate-limiter'
 import type { RealtimeBus } from './realtime-bus'
 import type { DigitalSourceType, RenderEngine } from './render-engine'
-import type { SettingsFollower, StudioSettings } from './studio-settings'
+import type { SettingsSync, StudioSettings } from './studio-settings'
 
 /** What web may know of an engine without running it. */
 export interface EngineInfo {
@@ -29,7 +29,7 @@ export interface EngineInfo {
 export interface Container {
   readonly settings: StudioSettings
   /** Keeps `settings` as they are stored. */
-  readonly follower: SettingsFollower
+  readonly settingsSync: SettingsSync
   readonly accounts: Accounts
   readonly audit: AuditLog
   readonly auditHeads: AuditHeads

@@ -1,6 +1,6 @@
 import { setTimeout as delay } from 'node:timers/promises'
 import { describe, expect, it } from 'vitest'
-import { waitFor } from '../testing/wait-for'
+import { waitFor } from '@/testing/wait-for'
 import type { Database } from './database'
 
 export interface DatabaseOutageHarness {

@@ -9,7 +9,7 @@ export const WORKER_FAILPOINTS = [
   'during-notify',
 ] as const
 
-/** The same of the web process: a new job is written, and neither the queue nor whoever asked has been told. */
+/** The same of the web process: a new job is written, and neither the queue nor the client knows of it. */
 export const WEB_FAILPOINTS = ['after-submit'] as const
 
 export const FAILPOINTS = [...WORKER_FAILPOINTS, ...WEB_FAILPOINTS] as const

@@ -23,7 +23,7 @@ export const fileStoreContract = (name: string, create: () => Promise<FileStore>
     })
     afterEach(() => store.close())
 
-    it('gives back what was put, with size, digest and time', async () => {
+    it('returns what was put, with size, digest and time', async () => {
       const bytes = randomBytes(200_000)
       const before = Date.now() - 2_000
       const put = await store.put('media/ab/original.webp', bytes)

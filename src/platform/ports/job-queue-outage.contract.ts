@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto'
 import { afterEach, describe, expect, it } from 'vitest'
-import { waitFor } from '../testing/wait-for'
+import { waitFor } from '@/testing/wait-for'
 import type { JobQueue } from './job-queue'
 
 export interface OutageHarness {

@@ -5,8 +5,8 @@ import {
   type ConsumerSettings,
   type QueueStore,
   startConsumerProcess,
-} from '../testing/consumer-process'
-import { measureWakeUp } from '../testing/queue-wakeup'
+} from '@/testing/consumer-process'
+import { measureWakeUp } from '@/testing/queue-wakeup'
 import type { JobQueue } from './job-queue'
 
 export interface ProcessHarness {

@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto'
 import { setTimeout as delay } from 'node:timers/promises'
 import { afterEach, describe, expect, it } from 'vitest'
-import { waitFor } from '../testing/wait-for'
+import { waitFor } from '@/testing/wait-for'
 import type { JobQueue, QueueMessage } from './job-queue'
 
 export interface JobQueueHarness {
@@ -25,7 +25,7 @@ export const jobQueueContract = (name: string, harness: () => JobQueueHarness): 
       const { waiting, active, delayed } = await queue.counts()
       return waiting + active + delayed === 0
     }
-    /** A handler that notes every id and waits for `release` where told to. */
+    /** A handler that notes every id and waits for `release` where asked to. */
     const createRecorder = () => {
       const ids: string[] = []
       let release = (): void => undefined

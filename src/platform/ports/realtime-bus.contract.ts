@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto'
 import { setTimeout as delay } from 'node:timers/promises'
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
-import { waitFor } from '../testing/wait-for'
+import { waitFor } from '@/testing/wait-for'
 import type { RealtimeBus, RealtimeEvent } from './realtime-bus'
 
 export interface RealtimeBusHarness {
@@ -53,7 +53,7 @@ export const realtimeBusContract = (name: string, harness: () => RealtimeBusHarn
       expect(events.map(({ data }) => data.index)).toEqual(Array.from({ length: 300 }, (_, index) => index))
     })
 
-    it('hears what is published right after subscribe resolved, 20 times', async () => {
+    it('receives what is published right after subscribe resolved, 20 times', async () => {
       for (let index = 0; index < 20; index += 1) {
         const channel = randomUUID()
         const { events, stop } = await record(there, channel)

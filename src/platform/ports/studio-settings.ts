@@ -58,11 +58,11 @@ export interface StudioSettings extends ChangeableSettings {
   readonly lanes: LaneSlots
 }
 
-/** Keeps the changeable settings of this process as they are stored. */
-export interface SettingsFollower {
-  /** Reads them, then follows: news over the bus at once, a look every two seconds for news that was lost. Never rejects. */
+/** Keeps the changeable settings of this process in step with the stored ones. */
+export interface SettingsSync {
+  /** Reads them, then stays in step: at once when a change is announced, and every two seconds in case one was lost. Never rejects. */
   start(): Promise<void>
-  /** Tells every process, this one first, that something was stored. Never rejects. */
+  /** Announces to every process, this one first, that something was stored. Never rejects. */
   announce(): Promise<void>
   close(): Promise<void>
 }

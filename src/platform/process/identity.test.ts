@@ -19,9 +19,9 @@ it('notices the end of a process', async () => {
   const child = await startSleeper()
   const identity = await identify(child.pid)
   expect(await isAlive(identity)).toBe(true)
-  const gone = once(child, 'exit')
+  const exited = once(child, 'exit')
   child.kill('SIGKILL')
-  await gone
+  await exited
   expect(await isAlive(identity)).toBe(false)
 })
 
@@ -31,6 +31,6 @@ it.runIf(process.platform === 'linux')('does not take a later process with the s
   expect(await isAlive({ pid, startedAt: `${startedAt}0` })).toBe(false)
 })
 
-it('goes by the pid alone where the system tells no start', async () => {
+it('goes by the pid alone where the system reports no start time', async () => {
   expect(await isAlive({ pid: process.pid, startedAt: null })).toBe(true)
 })

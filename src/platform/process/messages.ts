@@ -1,6 +1,6 @@
 import { z } from 'zod'
 
-/** What children tell the launcher over IPC. */
+/** What children send the launcher over IPC. */
 export const ChildMessage = z.discriminatedUnion('type', [
   z.object({ type: z.literal('kadr.ready'), port: z.int().optional() }),
   z.object({ type: z.literal('kadr.failed'), code: z.string(), message: z.string() }),
@@ -9,6 +9,6 @@ export const ChildMessage = z.discriminatedUnion('type', [
 export type ChildMessage = z.infer<typeof ChildMessage>
 
 /** Does nothing in a process that was not started by the launcher. */
-export const tellLauncher = (message: ChildMessage): void => {
+export const notifyLauncher = (message: ChildMessage): void => {
   if (process.connected) process.send?.(message)
 }

@@ -4,10 +4,10 @@ import { defineEndpoint, type Endpoint } from '../http/endpoint'
 import type { EventHub } from './event-hub'
 import { eventStream } from './event-stream'
 import { sessionOf } from './session-watch'
-import { createStreamKeeper } from './stream-keeper'
+import { createOpenStreams } from './open-streams'
 
 /**
- * Everything that concerns the caller, live. A guest who has made nothing has nothing to hear: 204.
+ * Everything that concerns the caller, live. A guest who has made nothing has no events: 204.
  *
  * @param types - names of the events that come, for the OpenAPI document
  */
@@ -16,7 +16,7 @@ export const createEventsEndpoint = (
   closing: AbortSignal,
   types: readonly string[],
 ): Endpoint => {
-  const keeper = createStreamKeeper(closing)
+  const openStreams = createOpenStreams(closing)
   return defineEndpoint({
     method: 'get',
     path: '/events',
@@ -30,7 +30,7 @@ export const createEventsEndpoint = (
       return {
         response: eventStream({
           hub,
-          keeper,
+          openStreams,
           ownerKey: caller.ownerKey,
           language: query.language ?? locale,
           lastEventId: request.headers.get('last-event-id'),

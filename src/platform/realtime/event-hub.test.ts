@@ -22,13 +22,13 @@ const listen = async (
   hub: EventHub,
   { ownerKey = OWNER, language = 'en', lastEventId = null }: Listener = {},
 ) => {
-  const heard: HubEvent[] = []
-  const leave = await hub.subscribe({ ownerKey, language, lastEventId, send: (one) => heard.push(one) })
-  return { heard, leave, values: () => heard.map(({ data }) => (data as { value: unknown }).value) }
+  const received: HubEvent[] = []
+  const leave = await hub.subscribe({ ownerKey, language, lastEventId, send: (one) => received.push(one) })
+  return { received, leave, values: () => received.map(({ data }) => (data as { value: unknown }).value) }
 }
 
 describe('the event hub', () => {
-  it('tells an owner’s browsers, each in its language, and nobody else', async () => {
+  it('sends events to the owner’s browsers, each in its language, and to nobody else', async () => {
     const hub = createEventHub('a')
     const [english, polish, stranger] = await Promise.all([
       listen(hub),
@@ -36,12 +36,12 @@ describe('the event hub', () => {
       listen(hub, { ownerKey: 'u:two' }),
     ])
     hub.publish(OWNER, event(1))
-    expect(english.heard).toEqual([{ id: 'a-1', type: 'job', data: { value: 1, locale: 'en' } }])
-    expect(polish.heard).toEqual([{ id: 'a-1', type: 'job', data: { value: 1, locale: 'pl' } }])
-    expect(stranger.heard).toEqual([])
+    expect(english.received).toEqual([{ id: 'a-1', type: 'job', data: { value: 1, locale: 'en' } }])
+    expect(polish.received).toEqual([{ id: 'a-1', type: 'job', data: { value: 1, locale: 'pl' } }])
+    expect(stranger.received).toEqual([])
   })
 
-  it('tells a stream of all languages each of them, and writes an event out once for all who hear the same', async () => {
+  it('sends a stream of all languages each of them, and renders an event once per language', async () => {
     const hub = createEventHub('a')
     const render = vi.fn((locale: Locale) => locale)
     const [one, other, english] = [
@@ -50,9 +50,9 @@ describe('the event hub', () => {
       await listen(hub),
     ]
     hub.publish(OWNER, { type: 'job', render })
-    expect(one.heard).toEqual([{ id: 'a-1', type: 'job', data: { en: 'en', pl: 'pl' } }])
-    expect(other.heard[0]).toBe(one.heard[0])
-    expect(english.heard[0]?.data).toBe('en')
+    expect(one.received).toEqual([{ id: 'a-1', type: 'job', data: { en: 'en', pl: 'pl' } }])
+    expect(other.received[0]).toBe(one.received[0])
+    expect(english.received[0]?.data).toBe('en')
     expect(render).toHaveBeenCalledTimes(3)
   })
 
@@ -81,7 +81,7 @@ describe('the event hub', () => {
     for (const value of [1, 2, 3, 4]) hub.publish(OWNER, event(value))
     hub.publish('u:two', event('foreign'))
     const back = await listen(hub, { lastEventId: 'a-2' })
-    expect(back.heard.map(({ id }) => id)).toEqual(['a-3', 'a-4'])
+    expect(back.received.map(({ id }) => id)).toEqual(['a-3', 'a-4'])
     expect(back.values()).toEqual([3, 4])
   })
 
@@ -98,7 +98,7 @@ describe('the event hub', () => {
     hub.publish(OWNER, event(1))
     hub.publish('u:two', event(2))
     const newcomer = await listen(hub, { lastEventId, language: 'pl' })
-    expect(newcomer.heard).toEqual([
+    expect(newcomer.received).toEqual([
       { id: 'a-2', type: 'job', data: { value: OWNER, locale: 'pl' } },
       { id: 'a-2', type: 'media', data: { value: 'picture', locale: 'pl' } },
     ])
@@ -117,7 +117,7 @@ describe('the event hub', () => {
     const newcomer = await joining
     hub.publish(OWNER, event('newer'))
     expect(newcomer.values()).toEqual(['old', 'new', 'newer'])
-    expect(newcomer.heard.map(({ id }) => id)).toEqual(['a-0', 'a-1', 'a-2'])
+    expect(newcomer.received.map(({ id }) => id)).toEqual(['a-0', 'a-1', 'a-2'])
   })
 
   it('keeps no listener whose snapshot failed', async () => {
@@ -135,7 +135,7 @@ describe('the event hub', () => {
     expect((await listen(hub, { lastEventId: 'a-2' })).values()).toHaveLength(99)
   })
 
-  it('forgets the owner heard of longest ago beyond five thousand', async () => {
+  it('forgets the owner of the oldest event beyond five thousand', async () => {
     const hub = createEventHub('a')
     hub.addSnapshotSource(async () => [event('snapshot')])
     hub.publish(OWNER, event(1))

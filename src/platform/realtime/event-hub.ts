@@ -2,7 +2,7 @@ import { createEventMemory } from './event-memory'
 import { type Language, sayIn } from './language'
 import type { OwnerEvent } from './owner-event'
 
-/** One object for all who hear the event in the same language: what is made of it can be kept with it. */
+/** One object for all who receive the event in the same language: what is made of it can be kept with it. */
 export interface HubEvent {
   readonly id: string
   readonly type: string
@@ -16,7 +16,7 @@ export interface Subscription {
   readonly send: (event: HubEvent) => void
 }
 
-/** What a browser must know when it was away for too long to be told event by event. */
+/** What a browser must know when it was away for too long to receive every event. */
 export type SnapshotSource = (ownerKey: string) => Promise<readonly OwnerEvent[]>
 
 export interface EventHub {
@@ -57,17 +57,17 @@ const createAudience = () => {
   }
 }
 
-const told = (id: string, { type, render }: OwnerEvent, language: Language): HubEvent => ({
+const renderEvent = (id: string, { type, render }: OwnerEvent, language: Language): HubEvent => ({
   id,
   type,
   data: sayIn(language, render),
 })
 
 /** Written out once per language, however many listen in it. */
-const createTeller = (id: string, event: OwnerEvent) => {
+const createRenderer = (id: string, event: OwnerEvent) => {
   const byLanguage = new Map<Language, HubEvent>()
   return (language: Language): HubEvent => {
-    const known = byLanguage.get(language) ?? told(id, event, language)
+    const known = byLanguage.get(language) ?? renderEvent(id, event, language)
     byLanguage.set(language, known)
     return known
   }
@@ -86,17 +86,17 @@ export const createEventHub = (epoch: string): EventHub => {
   /** What was missed, or a snapshot. */
   const missed = async ({ ownerKey, language, lastEventId }: Subscription): Promise<readonly HubEvent[]> => {
     const since = memory.since(ownerKey, lastEventId)
-    if (since) return since.map(({ id, event }) => told(id, event, language))
+    if (since) return since.map(({ id, event }) => renderEvent(id, event, language))
     const id = memory.lastId
     const parts = await Promise.all(snapshots.map((source) => source(ownerKey)))
-    return parts.flat().map((event) => told(id, event, language))
+    return parts.flat().map((event) => renderEvent(id, event, language))
   }
 
   return {
     publish(ownerKey, event) {
-      const tell = createTeller(memory.keep(ownerKey, event), event)
+      const renderIn = createRenderer(memory.keep(ownerKey, event), event)
       // A copy: who is cut off for not reading leaves meanwhile.
-      for (const { language, send } of [...audience.of(ownerKey)]) send(tell(language))
+      for (const { language, send } of [...audience.of(ownerKey)]) send(renderIn(language))
     },
     async subscribe(subscription) {
       // Listening before catching up, so that nothing is missed; what comes meanwhile waits, so that an older state never

@@ -3,7 +3,7 @@ import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest'
 import { createEventHub, type EventHub } from './event-hub'
 import { eventStream } from './event-stream'
 import type { SessionEnd } from './session-watch'
-import { createStreamKeeper } from './stream-keeper'
+import { createOpenStreams } from './open-streams'
 
 beforeEach(() => {
   vi.useFakeTimers({ toFake: ['setInterval', 'clearInterval', 'setTimeout', 'clearTimeout'] })
@@ -13,12 +13,12 @@ afterEach(() => {
 })
 
 const open = (hub: EventHub, closing = new AbortController()) => {
-  const keeper = createStreamKeeper(closing.signal)
+  const openStreams = createOpenStreams(closing.signal)
   const leaveSession = vi.fn()
   let endSession = (_: SessionEnd): void => undefined
   const response = eventStream({
     hub,
-    keeper,
+    openStreams,
     ownerKey: 'u:one',
     language: 'en',
     lastEventId: null,
@@ -147,7 +147,7 @@ describe('a reader who does not read', () => {
     expect(vi.getTimerCount()).toBe(0)
   })
 
-  it('is told what it missed, however much, before it counts', async () => {
+  it('receives what it missed, however much, before its limit counts', async () => {
     const hub = createEventHub('a')
     const missed = { type: 'job', render: () => KIB.repeat(512) }
     hub.addSnapshotSource(async () => [missed, missed, missed, missed])

@@ -3,14 +3,14 @@ import type { EventHub, HubEvent } from './event-hub'
 import type { Language } from './language'
 import { Outlet } from './outlet'
 import type { SessionEnd, WatchSession } from './session-watch'
-import type { KeptStream, StreamKeeper } from './stream-keeper'
+import type { OpenStream, OpenStreams } from './open-streams'
 
 /** What a browser waits before it connects again. */
 const RETRY_MS = 2_000
 
 export interface EventStreamOptions {
   readonly hub: EventHub
-  readonly keeper: StreamKeeper
+  readonly openStreams: OpenStreams
   readonly ownerKey: string
   readonly language: Language
   readonly lastEventId: string | null
@@ -26,7 +26,7 @@ const frame = ({ id, type, data }: HubEvent): Uint8Array =>
 
 const frames = new WeakMap<HubEvent, Uint8Array>()
 
-/** The same bytes for all who hear the event in the same language. */
+/** The same bytes for all who receive the event in the same language. */
 const frameOf = (event: HubEvent): Uint8Array => {
   const known = frames.get(event) ?? frame(event)
   frames.set(event, known)
@@ -41,15 +41,15 @@ const HEADERS = {
 }
 
 /** One reader's stream, from the moment that the body is taken. One object, since there are as many as open browsers. */
-class EventStream implements KeptStream {
+class EventStream implements OpenStream {
   readonly #outlet: Outlet
   readonly #ends: (() => void)[] = []
   #isCatchingUp = true
 
   constructor(sink: ByteSink, options: EventStreamOptions) {
-    const { hub, keeper, watchSession } = options
+    const { hub, openStreams, watchSession } = options
     this.#outlet = new Outlet(sink, () => this.#ends.forEach((end) => end()))
-    this.#atEnd(keeper.add(this))
+    this.#atEnd(openStreams.add(this))
     if (this.#outlet.isEnded) return
     this.#outlet.write(HELLO)
     this.#atEnd(watchSession((reason) => this.#endSession(hub.lastId, reason)))

@@ -2,7 +2,7 @@ import { afterEach, beforeEach, expect, it, vi } from 'vitest'
 
 import type { Caller } from '../kernel/caller'
 import type { AccountChange } from '../ports/accounts'
-import { createFakeClock } from '../testing/fake-clock'
+import { createFakeClock } from '@/testing/fake-clock'
 import { sessionOf } from './session-watch'
 
 beforeEach(() => void vi.useFakeTimers())

@@ -4,13 +4,13 @@ import { runSql } from '../database/run-sql'
 import { SYSTEM_OWNER } from '../jobs/lease'
 import type { Container } from '../ports/container'
 import { findDueTable, isEmbedded, vacuumTable } from './due-table'
-import { listenForRequests, type RequestNews } from './request-news'
+import { listenForRequests, type RequestActivity } from './request-activity'
 
 /** Between two tables, in ms. */
 const EVERY_MS = 15_000
 
 export interface VacuumOptions {
-  /** Nobody has asked for anything for this long. Default 5_000 */
+  /** No request has come in for this long. Default 5_000 */
   readonly quietMs?: number
   /** A table has one round in this time: what grows in between is a few hundred kilobytes. Default ten minutes */
   readonly restMs?: number
@@ -32,7 +32,7 @@ const hasJobs = async ({ database }: Parts): Promise<boolean> => {
  * runs or waits, because everybody waits meanwhile. A database server looks after itself.
  */
 export const createVacuumTask = ({ quietMs = 5_000, restMs = 600_000 }: VacuumOptions = {}) => {
-  let news: Promise<RequestNews> | undefined
+  let activity: Promise<RequestActivity> | undefined
   let isNeeded: boolean | undefined
   return {
     name: 'upkeep.vacuum',
@@ -41,7 +41,7 @@ export const createVacuumTask = ({ quietMs = 5_000, restMs = 600_000 }: VacuumOp
     async run(parts: Parts): Promise<string | null> {
       isNeeded ??= await isEmbedded(parts.database)
       if (!isNeeded) return null
-      const requests = await (news ??= listenForRequests(parts))
+      const requests = await (activity ??= listenForRequests(parts))
       const isQuiet = (): boolean => requests.quietMs() >= quietMs
       if (!isQuiet() || (await hasJobs(parts))) return null
       const table = await findDueTable(parts.database, restMs)

@@ -1,6 +1,6 @@
 export { JobTable } from './components/job-table'
-export type { Draft } from './components/kept-draft'
-export { KeptPrompt } from './components/kept-prompt'
+export type { Draft } from './components/saved-draft'
+export { SavedPrompt } from './components/saved-prompt'
 export { LandingStage } from './components/landing-stage'
 export { nearestShape } from './components/shapes'
 export { StudioComposer } from './components/studio-composer'

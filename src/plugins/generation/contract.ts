@@ -23,7 +23,7 @@ export const SubmitBody = z.strictObject({
   width: z.int().min(SIDE_MIN_PX).max(SIDE_MAX_PX).default(1_024),
   height: z.int().min(SIDE_MIN_PX).max(SIDE_MAX_PX).default(1_024),
   count: z.int().min(1).max(COUNT_MAX).default(1),
-  /** Left out: chosen by the server, and told in the answer. */
+  /** Left out: chosen by the server, and named in the answer. */
   seed: z.int().min(0).max(SEED_MAX).optional(),
   /** Left out: the engine's first style. */
   style: z.string().max(40).optional(),

@@ -2,10 +2,10 @@ import type { SanitizedConfig } from 'payload'
 import { afterAll, beforeAll, expect, it } from 'vitest'
 
 import { ROUTE_TABLE } from '@/route-table'
-import { compareRoutes, payloadRoutes } from '@/platform/testing/access-walk/list-routes'
-import { walkRows } from '@/platform/testing/access-walk/walk-rows'
-import { createWorld, type World } from '@/platform/testing/access-walk/world'
-import { startTestApp, type TestApp } from '@/platform/testing/test-app'
+import { compareRoutes, payloadRoutes } from '@/testing/access-walk/list-routes'
+import { walkRows } from '@/testing/access-walk/walk-rows'
+import { createWorld, type World } from '@/testing/access-walk/world'
+import { startTestApp, type TestApp } from '@/testing/test-app'
 
 let app: TestApp
 let world: World

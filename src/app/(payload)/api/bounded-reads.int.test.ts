@@ -1,8 +1,8 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 
-import { MOST_ROWS } from '@/collections/bounded-reads'
-import type { SeededUser } from '@/platform/testing/factories/users'
-import { startTestApp, type TestApp } from '@/platform/testing/test-app'
+import { MOST_ROWS } from '@/platform/payload/bounded-reads'
+import type { SeededUser } from '@/testing/factories/users'
+import { startTestApp, type TestApp } from '@/testing/test-app'
 
 let app: TestApp
 let owner: SeededUser

@@ -1,5 +1,5 @@
 import { getContainer } from '@/container'
-import { guardPayload } from '@/platform/http/guard-payload'
+import { guardPayload } from '@/platform/payload/guard-payload'
 
 import { getCaller } from '../../session'
 

@@ -1,9 +1,9 @@
 import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest'
 
 import { RANKS, type Rank } from '@/platform/kernel/rank'
-import { startTestApp, type TestApp, type Who } from '@/platform/testing/test-app'
-import type { TestClient } from '@/platform/testing/test-app-client'
-import { waitFor } from '@/platform/testing/wait-for'
+import { startTestApp, type TestApp, type Who } from '@/testing/test-app'
+import type { TestClient } from '@/testing/test-app-client'
+import { waitFor } from '@/testing/wait-for'
 
 const PATH = '/api/globals/limits'
 const LONGEST_WAIT_MS = 8_000
@@ -118,7 +118,7 @@ describe('limits', () => {
       expect(answer.status).toBe(400)
       expect(answer.text).toContain(sentence)
     }
-    await app.container.follower.announce()
+    await app.container.settingsSync.announce()
     expect(app.container.settings.limits).toEqual(before)
   })
 

@@ -3,10 +3,10 @@ import { afterAll, beforeAll, expect, it } from 'vitest'
 import { ROUTE_TABLE } from '@/route-table'
 import { RANKS } from '@/platform/kernel/rank'
 import { createEventHub } from '@/platform/realtime/event-hub'
-import { apiRoutes, compareRoutes } from '@/platform/testing/access-walk/list-routes'
-import { EVENTS, walkRows } from '@/platform/testing/access-walk/walk-rows'
-import { createWorld, type World } from '@/platform/testing/access-walk/world'
-import { startTestApp, type TestApp } from '@/platform/testing/test-app'
+import { apiRoutes, compareRoutes } from '@/testing/access-walk/list-routes'
+import { EVENTS, walkRows } from '@/testing/access-walk/walk-rows'
+import { createWorld, type World } from '@/testing/access-walk/world'
+import { startTestApp, type TestApp } from '@/testing/test-app'
 
 import { createEndpoints } from './endpoints'
 
@@ -44,11 +44,11 @@ it('an endpoint without a row is found, and a row without an endpoint', () => {
 
 walkRows('the walk over our endpoints', ROUTE_TABLE.api, () => world)
 
-it.each(RANKS)(`${EVENTS}: a %s hears of their own jobs, and of no others`, async (rank) => {
-  const asker = world.askers[rank]
+it.each(RANKS)(`${EVENTS}: a %s receives events of their own jobs, and of no others`, async (rank) => {
+  const requester = world.requesters[rank]
   const order = (prompt: string) => ({ kind: 'image', prompt })
   const key = (whose: string) => ({ 'idempotency-key': `stream-${whose}-${rank}` })
-  const events = await asker.open().events()
+  const events = await requester.open().events()
   try {
     expect(events.status).toBe(ROUTE_TABLE.api[EVENTS]?.own?.[RANKS.indexOf(rank)])
     const secret = world.secrets.keep('prompt of a stranger’s order', `foreign order beside ${rank}`)
@@ -56,7 +56,7 @@ it.each(RANKS)(`${EVENTS}: a %s hears of their own jobs, and of no others`, asyn
       .as(world.stranger)
       .post('/api/v1/generation/jobs', order(secret), key('foreign'))
     expect(foreign.status).toBe(202)
-    const own = await asker.open().post('/api/v1/generation/jobs', order('my own'), key('own'))
+    const own = await requester.open().post('/api/v1/generation/jobs', order('my own'), key('own'))
     expect(own.status).toBe(202)
     await events.waitFor(({ data }) => data.prompt === 'my own')
     const text = JSON.stringify(events.received)

@@ -3,12 +3,12 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { JSON_BODY_MAX_BYTES } from '@/platform/http/json-body'
 import type { Endpoint } from '@/platform/http/endpoint'
 import { createEventHub } from '@/platform/realtime/event-hub'
-import type { SeededUser } from '@/platform/testing/factories/users'
-import { checkRows } from '@/platform/testing/check-rows'
-import { expectRefusal, type Refusal } from '@/platform/testing/refusals'
-import { startTestApp, type TestApp } from '@/platform/testing/test-app'
-import type { TestWeb } from '@/platform/testing/test-app-web'
-import type { RequestOptions, TestAnswer, TestClient } from '@/platform/testing/test-app-client'
+import type { SeededUser } from '@/testing/factories/users'
+import { checkRows } from '@/testing/check-rows'
+import { expectRefusal, type Refusal } from '@/testing/refusals'
+import { startTestApp, type TestApp } from '@/testing/test-app'
+import type { TestWeb } from '@/testing/test-app-web'
+import type { RequestOptions, TestAnswer, TestClient } from '@/testing/test-app-client'
 
 import { createEndpoints } from './endpoints'
 
@@ -260,19 +260,16 @@ it.each([
   ['SQL', "test-1' OR 1=1 --"],
   ['an event of another process', 'test-1'],
   ['an event that is still to come', 'test-99999999999999999999'],
-])(
-  'an event stream that claims to have heard %s last tells what is one’s own, and nothing else',
-  async (name, id) => {
-    const client = app.as(english, web)
-    const events = await client.events({ 'last-event-id': id })
-    try {
-      const headers = { 'idempotency-key': `key-of-${name.replaceAll(' ', '-')}` }
-      const body = { kind: 'image', prompt: `my own: ${name}` }
-      expect((await client.post('/api/v1/generation/jobs', body, headers)).status).toBe(202)
-      await events.waitFor(({ data }) => data.prompt === body.prompt)
-      expect(JSON.stringify(events.received)).not.toContain('a secret')
-    } finally {
-      events.close()
-    }
-  },
-)
+])('an event stream that resumes after %s sends what is one’s own, and nothing else', async (name, id) => {
+  const client = app.as(english, web)
+  const events = await client.events({ 'last-event-id': id })
+  try {
+    const headers = { 'idempotency-key': `key-of-${name.replaceAll(' ', '-')}` }
+    const body = { kind: 'image', prompt: `my own: ${name}` }
+    expect((await client.post('/api/v1/generation/jobs', body, headers)).status).toBe(202)
+    await events.waitFor(({ data }) => data.prompt === body.prompt)
+    expect(JSON.stringify(events.received)).not.toContain('a secret')
+  } finally {
+    events.close()
+  }
+})

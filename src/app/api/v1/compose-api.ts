@@ -15,7 +15,7 @@ import { createResolveCaller, guestKeyOf } from '../../caller'
 export interface ApiParts {
   readonly container: Container
   readonly getPayload: () => Promise<Payload>
-  /** Aborted when the process is told to end. */
+  /** Aborted when the process has to end. */
   readonly closing: AbortSignal
 }
 

@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest'
 import { openApiDocument } from '@/platform/http/openapi'
 import { createRouter } from '@/platform/http/router'
 import { createEventHub } from '@/platform/realtime/event-hub'
-import { checkRows } from '@/platform/testing/check-rows'
+import { checkRows } from '@/testing/check-rows'
 
 import { createEndpoints } from './endpoints'
 

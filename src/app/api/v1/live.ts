@@ -1,12 +1,12 @@
 import { getContainer } from '@/container'
-import { type ApiAnswer, keepApi } from '@/platform/http/process-api'
+import { type ApiAnswer, shareApi } from '@/platform/http/process-api'
 
 import { getPayloadApp } from '../../payload'
 import { composeApi } from './compose-api'
 
 const create = async (): Promise<ApiAnswer> => {
   const closing = new AbortController()
-  // Emitted by our web server when it is told to end: see `src/web`.
+  // Emitted by our web server when it has to end: see `src/web`.
   process.once('kadr:closing' as 'exit', () => closing.abort())
   const api = await composeApi({
     container: await getContainer(),
@@ -17,4 +17,4 @@ const create = async (): Promise<ApiAnswer> => {
 }
 
 /** Brings up the API of this process with its event hub: one, and listening from the start of the process. */
-export const startApi = (): Promise<ApiAnswer> => keepApi(create)
+export const startApi = (): Promise<ApiAnswer> => shareApi(create)

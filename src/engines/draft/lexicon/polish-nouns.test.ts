@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs'
 
 import { describe, expect, it } from 'vitest'
 
-import { checkRows } from '@/platform/testing/check-rows'
+import { checkRows } from '@/testing/check-rows'
 import type { Entry } from './entry'
 import { foldPolish } from './inflect-polish'
 import { LEXICON, wordIndex } from './lexicon'

@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs'
 
 import { describe, expect, it } from 'vitest'
 
-import { checkRows } from '@/platform/testing/check-rows'
+import { checkRows } from '@/testing/check-rows'
 import { LEXICON, wordIndex } from './lexicon'
 
 const TABLE = readFileSync('src/engines/draft/lexicon/polish-verbs.txt', 'utf8')

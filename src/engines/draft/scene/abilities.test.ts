@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
 
-import { checkRows } from '@/platform/testing/check-rows'
+import { checkRows } from '@/testing/check-rows'
 import { canHold, canWear, showsColour, takesColour } from '../lexicon/abilities'
 import { LEXICON } from '../lexicon/lexicon'
 import type { FigureSpec } from '../spec'

@@ -1,7 +1,7 @@
 import sharp from 'sharp'
 import { describe, expect, it } from 'vitest'
 
-import { checkRows } from '@/platform/testing/check-rows'
+import { checkRows } from '@/testing/check-rows'
 import { LEXICON } from '../lexicon/lexicon'
 import { isPartOfPlace } from '../lexicon/whereabouts'
 import { emitSvg, type EmitContext } from '../raster/emit-svg'

@@ -11,7 +11,7 @@ export interface ConsumerOptions {
   readonly backend: Pick<BullBackend, 'openWorker'>
   readonly processor: BullProcessor
   readonly concurrency: number
-  /** Told of lost connections and of handlers that threw. */
+  /** Called for lost connections and handlers that threw. */
   readonly onError: (error: Error) => void
 }
 

@@ -1,7 +1,7 @@
 import { mkdir, readdir, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
-import { type TempFolder, createTempFolder } from '../../testing/temp-folder'
+import { type TempFolder, createTempFolder } from '@/testing/temp-folder'
 import { CLUSTER_MAJOR, confirmDataFolder, explainOpenFailure, prepareDataFolder } from './data-folder'
 
 describe('data folder', () => {

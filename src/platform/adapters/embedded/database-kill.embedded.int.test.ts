@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import type { Database } from '../../ports/database'
-import { type RestartableDatabase, startRestartableDatabase } from '../../testing/embedded-database'
-import { waitFor } from '../../testing/wait-for'
+import { type RestartableDatabase, startRestartableDatabase } from '@/testing/embedded-database'
+import { waitFor } from '@/testing/wait-for'
 import { createDatabase } from '../postgres/database'
 
 /** Each at another point of writing. */

@@ -17,7 +17,7 @@ const CLOSE_TIMEOUT_MS = 3_000
 /** Nobody waits any more, but a new instance may want the folder. */
 const ORPHAN_CLOSE_TIMEOUT_MS = 1_000
 
-const tell = async (message: DatabaseProcessMessage): Promise<void> => {
+const notifyParent = async (message: DatabaseProcessMessage): Promise<void> => {
   await new Promise((resolve) => {
     if (process.send) process.send(message, undefined, {}, resolve)
     else resolve(null)
@@ -51,13 +51,13 @@ const open = async (dataDir: string): Promise<PGlite> => {
 /** Resolves when the parent asks for the end, or is no more; from then on the end comes by itself. */
 const untilUnwanted = async (): Promise<void> => {
   process.stdin.resume()
-  const asked = once(process, 'SIGTERM').then(() => CLOSE_TIMEOUT_MS)
+  const requested = once(process, 'SIGTERM').then(() => CLOSE_TIMEOUT_MS)
   const orphaned = Promise.race([
     once(process, 'disconnect'),
     once(process.stdin, 'end'),
     once(process.stdin, 'error'),
   ]).then(() => ORPHAN_CLOSE_TIMEOUT_MS)
-  const timeoutMs = await Promise.race([asked, orphaned])
+  const timeoutMs = await Promise.race([requested, orphaned])
   setTimeout(() => process.exit(1), timeoutMs)
 }
 
@@ -68,7 +68,7 @@ const main = async (dataDir: string, port: number): Promise<void> => {
   const release = await claimFolder(dataDir)
   const db = await open(dataDir)
   const server = await startPgliteServer({ db, port, maxConnections: MAX_CONNECTIONS, onFatal: die })
-  await tell({ type: 'ready', port: server.port })
+  await notifyParent({ type: 'ready', port: server.port })
   await unwanted
   await server.close()
   await db.close()
@@ -78,7 +78,7 @@ const main = async (dataDir: string, port: number): Promise<void> => {
 
 main(process.argv.at(-2) ?? '', Number(process.argv.at(-1))).catch(async (error: unknown) => {
   const known = error instanceof EmbeddedDatabaseError
-  await tell({
+  await notifyParent({
     type: 'failed',
     code: known ? error.code : 'crashed',
     message: (error instanceof Error ? error.message : String(error)).slice(0, 500),

@@ -19,7 +19,7 @@ export class EmbeddedDatabaseError extends Error {
   }
 }
 
-/** What the database process tells its parent, once, over IPC. */
+/** What the database process sends its parent, once, over IPC. */
 export type DatabaseProcessMessage =
   | { readonly type: 'ready'; readonly port: number }
   | { readonly type: 'failed'; readonly code: EmbeddedDatabaseErrorCode; readonly message: string }

@@ -6,9 +6,9 @@ import { setTimeout as delay } from 'node:timers/promises'
 import { fileURLToPath } from 'node:url'
 import pg from 'pg'
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
-import { DATABASE_COMMAND, copyTemplate } from '../../testing/embedded-database'
-import { type TempFolder, createTempFolder } from '../../testing/temp-folder'
-import { waitFor } from '../../testing/wait-for'
+import { DATABASE_COMMAND, copyTemplate } from '@/testing/embedded-database'
+import { type TempFolder, createTempFolder } from '@/testing/temp-folder'
+import { waitFor } from '@/testing/wait-for'
 import {
   type EmbeddedDatabase,
   type EmbeddedDatabaseOptions,
@@ -89,7 +89,7 @@ describe('embedded database process', { timeout: 120_000 }, () => {
       [
         '--import',
         'tsx',
-        fileURLToPath(new URL('../../testing/database-parent-main.ts', import.meta.url)),
+        fileURLToPath(new URL('../../../testing/database-parent-main.ts', import.meta.url)),
         dataDir,
       ],
       { stdio: ['ignore', 'ignore', 'inherit', 'ipc'] },

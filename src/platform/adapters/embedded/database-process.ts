@@ -21,7 +21,7 @@ export interface EmbeddedDatabase {
   readonly url: string
   readonly port: number
   readonly pid: number
-  /** Resolves with the exit code (null: killed by a signal) once the process is gone, wanted or not. */
+  /** Resolves with the exit code (null: killed by a signal) once the process has ended, wanted or not. */
   readonly exited: Promise<number | null>
   /** Closes the cluster and ends the process, by force after 5 s. Idempotent. */
   stop(): Promise<void>

@@ -5,11 +5,11 @@ import { join } from 'node:path'
 import { text } from 'node:stream/consumers'
 import { fileURLToPath } from 'node:url'
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
-import { type TempFolder, createTempFolder } from '../../testing/temp-folder'
-import { waitFor } from '../../testing/wait-for'
+import { type TempFolder, createTempFolder } from '@/testing/temp-folder'
+import { waitFor } from '@/testing/wait-for'
 import { createDiskFileStore } from './disk-file-store'
 
-const ENTRY = fileURLToPath(new URL('../../testing/file-writer-main.ts', import.meta.url))
+const ENTRY = fileURLToPath(new URL('../../../testing/file-writer-main.ts', import.meta.url))
 
 describe('disk file store in another process', () => {
   let folder: TempFolder

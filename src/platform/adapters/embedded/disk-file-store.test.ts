@@ -3,7 +3,7 @@ import { join } from 'node:path'
 import { afterAll, describe, expect, it } from 'vitest'
 import { fileStoreContract } from '../../ports/file-store.contract'
 import type { StoredFile } from '../../ports/file-store'
-import { type TempFolder, createTempFolder } from '../../testing/temp-folder'
+import { type TempFolder, createTempFolder } from '@/testing/temp-folder'
 import { createDiskFileStore } from './disk-file-store'
 
 const folders: TempFolder[] = []

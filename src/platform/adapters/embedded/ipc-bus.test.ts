@@ -5,7 +5,7 @@ import { realtimeBusContract } from '../../ports/realtime-bus.contract'
 import type { RealtimeEvent } from '../../ports/realtime-bus'
 import { type IpcEndpoint, attachBusRelay, createIpcBus } from './ipc-bus'
 
-/** Two ends of an IPC channel: what one sends, the other hears later, as a copy. */
+/** Two ends of an IPC channel: what one sends, the other receives later, as a copy. */
 const createChannel = (): { readonly child: IpcEndpoint; readonly parent: IpcEndpoint } => {
   const [child, parent] = [new EventEmitter(), new EventEmitter()]
   const sendTo =

@@ -30,7 +30,7 @@ const ignoreClosedChannel: SendCallback = () => undefined
  * The bus of a child of the launcher: events for listeners of this process go straight to them, and to every sister
  * process through the relay. Without an IPC channel it is a bus within this process.
  *
- * @param onError - told of listeners that threw
+ * @param onError - called for listeners that threw
  */
 export const createIpcBus = (
   endpoint: IpcEndpoint,

@@ -1,6 +1,6 @@
 import { expect, it } from 'vitest'
 import { rateLimiterContract } from '../../ports/rate-limiter.contract'
-import { createFakeClock } from '../../testing/fake-clock'
+import { createFakeClock } from '@/testing/fake-clock'
 import { createMemoryRateLimiter } from './memory-rate-limiter'
 
 const clock = createFakeClock()

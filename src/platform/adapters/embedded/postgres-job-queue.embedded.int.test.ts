@@ -3,7 +3,7 @@ import type { JobQueue } from '../../ports/job-queue'
 import { jobQueueOutageContract } from '../../ports/job-queue-outage.contract'
 import { jobQueueProcessContract } from '../../ports/job-queue-process.contract'
 import { jobQueueContract } from '../../ports/job-queue.contract'
-import { type RestartableDatabase, startRestartableDatabase } from '../../testing/embedded-database'
+import { type RestartableDatabase, startRestartableDatabase } from '@/testing/embedded-database'
 import { createPostgresJobQueue, migrateJobQueue } from './postgres-job-queue'
 
 let database: RestartableDatabase

@@ -3,7 +3,7 @@ import type { JobQueue } from '../../ports/job-queue'
 import { jobQueueOutageContract } from '../../ports/job-queue-outage.contract'
 import { jobQueueProcessContract } from '../../ports/job-queue-process.contract'
 import { jobQueueContract } from '../../ports/job-queue.contract'
-import { type TestPostgres, startPostgres } from '../../testing/postgres-server'
+import { type TestPostgres, startPostgres } from '@/testing/postgres-server'
 import { createPostgresJobQueue, migrateJobQueue } from './postgres-job-queue'
 
 let postgres: TestPostgres

@@ -1,7 +1,7 @@
 import { afterAll, beforeAll } from 'vitest'
 import { databaseOutageContract } from '../../ports/database-outage.contract'
 import { databaseContract } from '../../ports/database.contract'
-import { type RestartableDatabase, startRestartableDatabase } from '../../testing/embedded-database'
+import { type RestartableDatabase, startRestartableDatabase } from '@/testing/embedded-database'
 import { createDatabase } from './database'
 
 let server: RestartableDatabase

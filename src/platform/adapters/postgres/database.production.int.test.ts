@@ -1,7 +1,7 @@
 import { afterAll, beforeAll } from 'vitest'
 import { databaseOutageContract } from '../../ports/database-outage.contract'
 import { databaseContract } from '../../ports/database.contract'
-import { type TestPostgres, startPostgres } from '../../testing/postgres-server'
+import { type TestPostgres, startPostgres } from '@/testing/postgres-server'
 import { createDatabase } from './database'
 
 let server: TestPostgres

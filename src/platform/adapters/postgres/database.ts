@@ -7,7 +7,7 @@ export interface PostgresDatabaseOptions {
   readonly maxConnections: number
   /** How long a statement may take. Default 15_000. */
   readonly timeoutMs?: number
-  /** Told of connections that broke while nobody used them; the pool has already replaced them. */
+  /** Called for connections that broke while nobody used them; the pool has already replaced them. */
   readonly onError: (error: Error) => void
 }
 

@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, expect, it } from 'vitest'
 import { realtimeBusContract } from '../../ports/realtime-bus.contract'
-import { type TestRedis, startRedis } from '../../testing/redis-server'
-import { waitFor } from '../../testing/wait-for'
+import { type TestRedis, startRedis } from '@/testing/redis-server'
+import { waitFor } from '@/testing/wait-for'
 import { createRedisBus } from './redis-bus'
 
 let redis: TestRedis
@@ -16,23 +16,23 @@ const create = (onError: (error: unknown) => void = () => undefined) =>
 
 realtimeBusContract('redis', () => ({ createPair: (onError) => [create(onError), create(onError)] }))
 
-it('neither rejects nor waits while Redis is away, and hears again by itself', async () => {
+it('neither rejects nor waits while Redis is away, and receives again by itself', async () => {
   const [here, there] = [create(), create()]
-  const heard: string[] = []
+  const received: string[] = []
   const publish = (type: string): Promise<void> => here.publish('c', { type, data: {} })
-  await there.subscribe('c', ({ type }) => heard.push(type))
+  await there.subscribe('c', ({ type }) => received.push(type))
   await publish('before')
-  await waitFor(() => heard.includes('before'))
+  await waitFor(() => received.includes('before'))
   await redis.kill()
   const startedAt = performance.now()
   for (let index = 0; index < 50; index += 1) await publish('lost')
   expect(performance.now() - startedAt).toBeLessThan(3_000)
-  await there.subscribe('late', ({ type }) => heard.push(type))
+  await there.subscribe('late', ({ type }) => received.push(type))
   await redis.restart()
-  await waitFor(() => publish('after').then(() => heard.includes('after')))
+  await waitFor(() => publish('after').then(() => received.includes('after')))
   await here.publish('late', { type: 'late too', data: {} })
-  await waitFor(() => heard.includes('late too'))
-  expect(heard).not.toContain('lost')
+  await waitFor(() => received.includes('late too'))
+  expect(received).not.toContain('lost')
   await Promise.all([here.close(), there.close()])
 })
 

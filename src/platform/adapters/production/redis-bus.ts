@@ -6,7 +6,7 @@ import { connectRedis, createReadiness } from './redis-connection'
 
 export interface RedisBusOptions {
   readonly url: string
-  /** Told of lost connections and of listeners that threw. */
+  /** Called for lost connections and listeners that threw. */
   readonly onError: (error: Error) => void
 }
 
@@ -34,7 +34,7 @@ const createSubscriber = (url: string, onError: (error: Error) => void): Redis =
 
 /**
  * The bus over Redis: one connection publishes, one listens for the whole process, both made with their first use.
- * While Redis is away events are lost and nothing rejects; listeners hear again by themselves once it is back.
+ * While Redis is away events are lost and nothing rejects; listeners receive again by themselves once it is back.
  */
 export const createRedisBus = ({ url, onError }: RedisBusOptions): RealtimeBus => {
   const listeners = createBusListeners((error) => onError(asError(error)))

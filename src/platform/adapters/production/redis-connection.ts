@@ -3,7 +3,7 @@ import { Redis, type RedisOptions } from 'ioredis'
 /**
  * A connection that is made with its first command and mends itself for ever, at most 2 s apart.
  *
- * @param onError - told of each failed attempt; an ioredis error without a listener would be printed
+ * @param onError - called for each failed attempt; an ioredis error without a listener would be printed
  */
 export const connectRedis = (url: string, onError: (error: Error) => void, options: RedisOptions): Redis => {
   const redis = new Redis(url, {

@@ -3,7 +3,7 @@ import type { JobQueue } from '../../ports/job-queue'
 import { jobQueueOutageContract } from '../../ports/job-queue-outage.contract'
 import { jobQueueProcessContract } from '../../ports/job-queue-process.contract'
 import { jobQueueContract } from '../../ports/job-queue.contract'
-import { type TestRedis, startRedis } from '../../testing/redis-server'
+import { type TestRedis, startRedis } from '@/testing/redis-server'
 import { createRedisJobQueue } from './redis-job-queue'
 
 let redis: TestRedis

@@ -14,7 +14,7 @@ export interface RedisJobQueueOptions {
   readonly onError: (error: Error) => void
 }
 
-/** BullMQ reports errors while it is open; before and after nobody needs to hear of them. */
+/** BullMQ reports errors while it is open; before and after they are of no use. */
 const silent = (): void => undefined
 
 const createBackend = ({

@@ -3,8 +3,8 @@ import { setTimeout as delay } from 'node:timers/promises'
 import { afterAll, beforeAll, expect, it } from 'vitest'
 import { rateLimiterContract } from '../../ports/rate-limiter.contract'
 import type { RateLimiter } from '../../ports/rate-limiter'
-import { type TestRedis, startRedis } from '../../testing/redis-server'
-import { waitFor } from '../../testing/wait-for'
+import { type TestRedis, startRedis } from '@/testing/redis-server'
+import { waitFor } from '@/testing/wait-for'
 import { createRedisRateLimiter } from './redis-rate-limiter'
 
 let redis: TestRedis

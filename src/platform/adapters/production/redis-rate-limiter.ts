@@ -7,7 +7,7 @@ import { connectRedis, createReadiness } from './redis-connection'
 
 export interface RedisRateLimiterOptions {
   readonly url: string
-  /** Told of lost connections; counting goes on in this process's memory until Redis is back. */
+  /** Called for lost connections; counting goes on in this process's memory until Redis is back. */
   readonly onError: (error: Error) => void
 }
 

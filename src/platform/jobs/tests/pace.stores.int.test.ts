@@ -2,7 +2,7 @@ import sql, { empty } from 'sql-template-tag'
 
 import { afterAll, beforeAll, expect, it } from 'vitest'
 
-import { startTestApp, type TestApp } from '@/platform/testing/test-app'
+import { startTestApp, type TestApp } from '@/testing/test-app'
 
 import { runSql } from '../../database/run-sql'
 import { selectJobs } from '../job-row'

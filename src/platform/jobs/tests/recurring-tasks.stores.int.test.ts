@@ -1,8 +1,8 @@
 import { afterAll, beforeAll, expect, it } from 'vitest'
 
-import { createDirectEngine, withEngine } from '@/platform/testing/test-app-worker'
-import { startTestApp, type TestApp } from '@/platform/testing/test-app'
-import { waitFor } from '@/platform/testing/wait-for'
+import { createDirectEngine, withEngine } from '@/testing/test-app-worker'
+import { startTestApp, type TestApp } from '@/testing/test-app'
+import { waitFor } from '@/testing/wait-for'
 
 import { taskJob, type RecurringTask } from '../recurring-task'
 import { createJobRegistry } from '../registry'
@@ -24,7 +24,7 @@ const startWorkers = async (task: RecurringTask): Promise<JobWorker[]> => {
   return [await open(), await open()]
 }
 const stop = (workers: readonly JobWorker[]) =>
-  Promise.all(workers.map((worker) => worker.close({ drainMs: 1_000, giveBackMs: 1_000 })))
+  Promise.all(workers.map((worker) => worker.close({ drainMs: 1_000, releaseMs: 1_000 })))
 
 const rowsOf = (name: string) =>
   app.container.database.query<{ state: string; attempt: number; result: unknown }>(
@@ -53,7 +53,7 @@ it('runs round after round, one at a time however many workers there are, in one
   expect(await rowsOf('test.round')).toEqual([{ state: 'queued', attempt: 0, result: null }])
 })
 
-it('goes on after rounds that failed, and says so', async () => {
+it('goes on after rounds that failed, and logs them', async () => {
   let rounds = 0
   const workers = await startWorkers({
     name: 'test.failing',

@@ -2,7 +2,7 @@ import { sql } from '@payloadcms/db-postgres'
 import type { PayloadRequest } from 'payload'
 
 import { rankOf } from '@/access/ranks'
-import { requestDatabase } from '@/collections/request-database'
+import { requestDatabase } from '@/platform/payload/request-database'
 import { clientAddress } from '@/platform/http/client-address'
 import { addressHash } from '@/platform/kernel/address-hash'
 import { SYSTEM, type AuditActor, type AuditEntry } from '@/platform/ports/audit'

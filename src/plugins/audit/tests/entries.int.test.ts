@@ -1,8 +1,8 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest'
 
 import { COMMAND } from '@/platform/ports/audit'
-import { startTestApp, type TestApp } from '@/platform/testing/test-app'
-import type { SeededUser } from '@/platform/testing/factories/users'
+import { startTestApp, type TestApp } from '@/testing/test-app'
+import type { SeededUser } from '@/testing/factories/users'
 
 import { verifyAuditLog } from '../server'
 
@@ -85,8 +85,8 @@ describe('accounts', () => {
       people.map(({ id }) => panel.patch(`/api/users/${id}`, { rank: 'creator' })),
     )
     expect(answers.map(({ status }) => status)).toEqual(people.map(() => 200))
-    const told = (await entries()).map(({ target_id }) => target_id)
-    expect(told.sort()).toEqual(people.map(({ id }) => id).sort())
+    const recorded = (await entries()).map(({ target_id }) => target_id)
+    expect(recorded.sort()).toEqual(people.map(({ id }) => id).sort())
     expect(await verifyAuditLog(app.container)).toMatchObject({ isWhole: true })
   })
 
@@ -167,9 +167,9 @@ describe('pictures', () => {
     await self.delete(`${path}/link`)
     await self.delete(path)
     const found = await entries()
-    const told = found.map(({ action, details }) => [action, details.from, details.to])
+    const recorded = found.map(({ action, details }) => [action, details.from, details.to])
     // One statement writes the last two, in no order.
-    expect([...told.slice(0, 2), ...told.slice(2).sort()]).toEqual([
+    expect([...recorded.slice(0, 2), ...recorded.slice(2).sort()]).toEqual([
       ['media.privacyChanged', 'private', 'public'],
       ['media.linkMade', 'public', 'unlisted'],
       ['media.linkRevoked', undefined, undefined],
@@ -192,7 +192,7 @@ describe('pictures', () => {
   })
 })
 
-it('is behind no door of Payload’s or ours', async () => {
+it('is reachable by no route of Payload’s or ours', async () => {
   const top = app.as(superAdmin)
   for (const path of ['/api/audit_log', '/api/audit-log', '/api/globals/audit_log', '/api/v1/audit']) {
     expect((await top.get(path)).status).toBe(404)

@@ -4,7 +4,7 @@ import path from 'node:path'
 import { afterAll, beforeAll, beforeEach, expect, it } from 'vitest'
 
 import { SYSTEM } from '@/platform/ports/audit'
-import { startTestApp, type TestApp } from '@/platform/testing/test-app'
+import { startTestApp, type TestApp } from '@/testing/test-app'
 
 import { anchorHead } from '../services/anchor'
 import { verifyAuditLog } from '../server'

@@ -3,7 +3,7 @@ import { randomUUID } from 'node:crypto'
 import { afterAll, beforeAll, expect, it } from 'vitest'
 
 import { SYSTEM } from '@/platform/ports/audit'
-import { startTestApp, type TestApp } from '@/platform/testing/test-app'
+import { startTestApp, type TestApp } from '@/testing/test-app'
 
 let app: TestApp
 const ROLE = `kadr_owner_${randomUUID().slice(0, 8)}`
@@ -50,9 +50,9 @@ it('leaves no entry of what was rolled back', async () => {
   const before = await count()
   await expect(
     app.container.database.query(
-      `WITH told AS (INSERT INTO audit_log (actor, action, target_type, target_id, details)
+      `WITH inserted AS (INSERT INTO audit_log (actor, action, target_type, target_id, details)
          VALUES ('system', 'x', 'x', 'x', '{}') RETURNING seq)
-       SELECT seq / 0 FROM told`,
+       SELECT seq / 0 FROM inserted`,
     ),
   ).rejects.toThrow(/division by zero/)
   expect(await count()).toEqual(before)

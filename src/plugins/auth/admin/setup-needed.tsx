@@ -1,6 +1,6 @@
 import type { AdminViewServerProps } from 'payload'
 
-import { told } from '@/collections/told'
+import { localize } from '@/platform/payload/localize'
 
 const TEXTS = {
   en: {
@@ -17,7 +17,7 @@ const COMMAND = 'npm run kadr -- setup-link'
 
 /** Stands in place of Payload's form for the first user: that form would let any visitor become administrator. */
 export function SetupNeeded({ initPageResult }: Readonly<AdminViewServerProps>) {
-  const texts = told(TEXTS, initPageResult.req)
+  const texts = localize(TEXTS, initPageResult.req)
   return (
     <div className="kadr-setup-needed">
       <h1>{texts.title}</h1>

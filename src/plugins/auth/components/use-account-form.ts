@@ -26,19 +26,19 @@ const useFaultWords = (sentenceOf: AccountFormOptions['sentenceOf']) => {
   const t = useTranslations()
   const sentencesOf = (faults: ReturnType<typeof accountFaults>): AccountFaults =>
     Object.fromEntries(Object.entries(faults).map(([field, fault]) => [field, t(`auth.fields.${fault}`)]))
-  const tellOf = (error: unknown): [faults: AccountFaults, sentence: string | null] => {
+  const problemOf = (error: unknown): [faults: AccountFaults, sentence: string | null] => {
     if (error instanceof ApiError && Object.keys(error.fields).length > 0) return [error.fields, null]
     const own = sentenceOf?.(error)
     if (own) return [{}, own]
     if (error instanceof ApiError) return [{}, error.message]
     return [{}, error instanceof NoAnswerError ? t('site.problem.noAnswer') : t('site.problem.unexpected')]
   }
-  return { sentencesOf, tellOf }
+  return { sentencesOf, problemOf }
 }
 
 /** State of a form that asks for an e-mail and a password: values, faults, one act at a time. */
 export const useAccountForm = ({ isNewPassword, act, sentenceOf }: AccountFormOptions) => {
-  const { sentencesOf, tellOf } = useFaultWords(sentenceOf)
+  const { sentencesOf, problemOf } = useFaultWords(sentenceOf)
   const form = useRef<HTMLFormElement>(null)
   const [values, setValues] = useState(EMPTY)
   const [faults, setFaults] = useState<AccountFaults>({})
@@ -64,7 +64,7 @@ export const useAccountForm = ({ isNewPassword, act, sentenceOf }: AccountFormOp
     try {
       await act({ ...values, email: values.email.trim(), name: values.name.trim() })
     } catch (error) {
-      refuse(...tellOf(error))
+      refuse(...problemOf(error))
     } finally {
       setActing(false)
     }

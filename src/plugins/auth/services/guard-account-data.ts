@@ -26,7 +26,7 @@ const faultsOf = ({ password, name }: AccountData, req: PayloadRequest) => {
 const WRITES = new Set(['create', 'update'])
 const isWrite = ({ operation }: { operation: string }): boolean => WRITES.has(operation)
 
-/** The rules of registration hold for the doors that Payload makes, too. */
+/** The rules of registration hold for the routes that Payload makes, too. */
 export const guardAccountData: CollectionBeforeOperationHook = ({ args, req, ...call }) => {
   if (!isWrite(call)) return args
   const { data } = args as { data?: AccountData }

@@ -7,8 +7,8 @@ import {
 } from 'payload'
 
 import { rankOf, ranksBelow } from '@/access/ranks'
-import { requestDatabase } from '@/collections/request-database'
-import { told } from '@/collections/told'
+import { requestDatabase } from '@/platform/payload/request-database'
+import { localize } from '@/platform/payload/localize'
 import type { StoredRank } from '@/platform/kernel/rank'
 
 const SENTENCES = {
@@ -23,7 +23,7 @@ const SENTENCES = {
 } as const
 
 const refuse = (req: PayloadRequest, sentence: keyof typeof SENTENCES): never => {
-  throw new APIError(told(SENTENCES[sentence], req), 403, undefined, true)
+  throw new APIError(localize(SENTENCES[sentence], req), 403, undefined, true)
 }
 
 /**

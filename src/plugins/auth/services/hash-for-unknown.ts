@@ -8,7 +8,7 @@ const textOf = (value: unknown): string => (typeof value === 'string' ? value.tr
 const isLogin = ({ operation }: { operation: string }): boolean => operation === 'login'
 
 /**
- * Payload answers at once when nobody has the address of a sign-in, and hashes the password otherwise: the time would tell who
+ * Payload answers at once when nobody has the address of a sign-in, and hashes the password otherwise: the time would reveal who
  * has an account. What it refuses before it looks, it refuses at once for everybody.
  */
 export const hashForUnknown: CollectionBeforeOperationHook = async ({ args, req, ...call }) => {

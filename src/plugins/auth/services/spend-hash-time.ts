@@ -5,7 +5,7 @@ import { promisify } from 'node:util'
 const ITERATIONS = 600_000
 const KEY_BYTES = 32
 
-/** Takes the time of hashing a password, so that an answer does not tell by its speed whether an account exists. */
+/** Takes the time of hashing a password, so that an answer does not reveal by its speed whether an account exists. */
 export const spendHashTime = async (password: string): Promise<void> => {
   await promisify(pbkdf2)(password, randomBytes(32).toString('hex'), ITERATIONS, KEY_BYTES, 'sha256')
 }

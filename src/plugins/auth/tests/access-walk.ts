@@ -1,5 +1,5 @@
-import { seedRow } from '@/platform/testing/access-walk/seed'
-import type { SliceWalk } from '@/platform/testing/access-walk/slice-walks'
+import { seedRow } from '@/testing/access-walk/seed'
+import type { SliceWalk } from '@/testing/access-walk/slice-walks'
 
 export default {
   seeds: {

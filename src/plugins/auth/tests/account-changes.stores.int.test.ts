@@ -1,8 +1,8 @@
 import { afterAll, beforeAll, expect, it } from 'vitest'
 
-import type { SeededUser } from '@/platform/testing/factories/users'
-import { startTestApp, type TestApp } from '@/platform/testing/test-app'
-import type { TestWeb } from '@/platform/testing/test-app-web'
+import type { SeededUser } from '@/testing/factories/users'
+import { startTestApp, type TestApp } from '@/testing/test-app'
+import type { TestWeb } from '@/testing/test-app-web'
 
 let app: TestApp
 let other: TestWeb
@@ -23,14 +23,14 @@ const statusThere = async (who: SeededUser): Promise<number> =>
   (await app.as(who, other).delete(`/api/v1/media/${app.container.newId()}/link`)).status
 const rankThere = async ({ id }: SeededUser) => (await other.container.accounts.find(id))?.rank ?? null
 
-it('a new rank bites in another process at once', async () => {
+it('a new rank takes effect in another process at once', async () => {
   const user = await app.seed.user('user')
   expect(await rankThere(user)).toBe('user')
   expect((await app.as(boss).patch(`/api/users/${user.id}`, { rank: 'creator' })).status).toBe(200)
   await expect.poll(() => rankThere(user), AT_ONCE).toBe('creator')
 })
 
-it('ranks that were given to many in one request bite at once', async () => {
+it('ranks of many accounts changed in one request take effect at once', async () => {
   const users = [await app.seed.user('user'), await app.seed.user('user')]
   for (const user of users) expect(await rankThere(user)).toBe('user')
   const chosen = users.map(({ id }, at) => `where[id][in][${at}]=${id}`).join('&')
@@ -45,7 +45,7 @@ it('a deleted account is unknown to another process at once, though its token is
   await expect.poll(() => statusThere(user), AT_ONCE).toBe(401)
 })
 
-it('what no news tells of bites within five seconds', async () => {
+it('a change that nobody announced takes effect within five seconds', async () => {
   const [changed, deleted] = [await app.seed.user('user'), await app.seed.user('user')]
   expect([await rankThere(changed), await statusThere(deleted)]).toEqual(['user', 404])
   await app.container.database.query(`UPDATE users SET rank = 'admin' WHERE id = $1`, [changed.id])
@@ -56,17 +56,17 @@ it('what no news tells of bites within five seconds', async () => {
 
 it('somebody who keeps asking costs one read of the account, not one for each request', async () => {
   const { database } = app.container
-  const asked: string[] = []
+  const statements: string[] = []
   const counting = await app.startWeb({
     database: {
       ...database,
       query: (text, values) => {
-        asked.push(text)
+        statements.push(text)
         return database.query(text, values)
       },
     },
   })
   const client = app.as(await app.seed.user('user'), counting)
   for (let sent = 0; sent < 10; sent += 1) expect((await client.get('/api/v1/media')).status).toBe(200)
-  expect(asked.filter((text) => text.includes('FROM users WHERE id'))).toHaveLength(1)
+  expect(statements.filter((text) => text.includes('FROM users WHERE id'))).toHaveLength(1)
 })

@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 
-import { startTestApp, type TestApp } from '@/platform/testing/test-app'
-import type { SeededUser } from '@/platform/testing/factories/users'
+import { startTestApp, type TestApp } from '@/testing/test-app'
+import type { SeededUser } from '@/testing/factories/users'
 
 let app: TestApp
 let admin: SeededUser
@@ -19,7 +19,7 @@ const FOREIGN = [
   ['without an origin', { 'sec-fetch-site': 'cross-site' }],
 ] as const
 
-const DOORS: readonly [string, string, string, unknown][] = [
+const ROUTES: readonly [string, string, string, unknown][] = [
   ['our API', 'POST', '/api/v1/generation/jobs', { kind: 'image', prompt: 'a fox' }],
   [
     'registration',
@@ -35,7 +35,7 @@ const DOORS: readonly [string, string, string, unknown][] = [
   ['Payload’s GraphQL', 'POST', '/api/graphql', { query: '{ meUser { user { id } } }' }],
 ]
 
-describe.each(DOORS)('%s refuses a request that another site sent', (_, method, path, json) => {
+describe.each(ROUTES)('%s refuses a request that another site sent', (_, method, path, json) => {
   it.each(FOREIGN)('known %s', async (_how, headers) => {
     const answer = await app.as(admin).request(method, path, { json, headers })
     expect(answer.status).toBe(403)

@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 
-import { startTestApp, type TestApp } from '@/platform/testing/test-app'
+import { startTestApp, type TestApp } from '@/testing/test-app'
 
 const REGISTER = '/api/v1/account/register'
 const PASSWORD = 'correct horse battery'
@@ -20,7 +20,7 @@ const mailsTo = async (email: string): Promise<unknown[]> =>
     await app.container.database.query('SELECT kind FROM mails WHERE "to" = $1 ORDER BY created_at', [email])
   ).map(({ kind }) => kind)
 
-it('answers a new and a known address the same, and tells the owner by mail', async () => {
+it('answers a new and a known address the same, and informs the owner by mail', async () => {
   const email = 'first@kadr.test'
   const [fresh, known] = [
     await app.as('guest').post(REGISTER, body(email, { name: 'First' })),
@@ -113,7 +113,7 @@ describe('a registration that is refused, in both languages, with nothing writte
   })
 })
 
-it('makes no account in a closed studio, and says so', async () => {
+it('makes no account in a closed studio, and answers with the reason', async () => {
   const web = await app.startWeb({ settings: { registration: 'closed' } })
   const answer = await app.as('guest', web).post(REGISTER, body('late@kadr.test'))
   expect(answer.status).toBe(403)

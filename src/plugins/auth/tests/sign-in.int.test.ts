@@ -3,7 +3,7 @@ import { syncBuiltinESMExports } from 'node:module'
 
 import { afterAll, afterEach, beforeAll, describe, expect, it, vi } from 'vitest'
 
-import { startTestApp, type TestApp } from '@/platform/testing/test-app'
+import { startTestApp, type TestApp } from '@/testing/test-app'
 
 const EMAIL = 'someone@kadr.test'
 const PASSWORD = 'correct horse battery'
@@ -158,7 +158,7 @@ it('knows nobody by a token that is signed with another key', async () => {
   }
 })
 
-it('knows nobody by the token of an account that is gone', async () => {
+it('refuses the token of a deleted account', async () => {
   const user = await app.seed.user('user')
   const browser = app.as(user)
   await app.container.database.query('DELETE FROM users WHERE id = $1', [user.id])

@@ -1,10 +1,10 @@
 import { getFieldsToSign, jwtSign } from 'payload'
 import { afterAll, beforeAll, expect, it } from 'vitest'
 
-import type { SeededUser } from '@/platform/testing/factories/users'
-import { startTestApp, type TestApp } from '@/platform/testing/test-app'
-import type { TestWeb } from '@/platform/testing/test-app-web'
-import type { TestEvents } from '@/platform/testing/test-app-events'
+import type { SeededUser } from '@/testing/factories/users'
+import { startTestApp, type TestApp } from '@/testing/test-app'
+import type { TestWeb } from '@/testing/test-app-web'
+import type { TestEvents } from '@/testing/test-app-events'
 
 let app: TestApp
 let other: TestWeb
@@ -61,10 +61,10 @@ it('stays when something else of the account changes', async () => {
   events.close()
 })
 
-it('ends within five seconds when no news tells of it', async () => {
-  const [gone, changed] = [await app.seed.user('user'), await app.seed.user('user')]
-  const streams = [await listenThere(gone), await listenThere(changed)] as const
-  await app.container.database.query('DELETE FROM users WHERE id = $1', [gone.id])
+it('ends within five seconds when nobody announced the change', async () => {
+  const [deleted, changed] = [await app.seed.user('user'), await app.seed.user('user')]
+  const streams = [await listenThere(deleted), await listenThere(changed)] as const
+  await app.container.database.query('DELETE FROM users WHERE id = $1', [deleted.id])
   await app.container.database.query(`UPDATE users SET rank = 'creator' WHERE id = $1`, [changed.id])
   expect(await Promise.all(streams.map((stream) => endOf(stream, FIVE_SECONDS_MS)))).toEqual([
     'accountGone',
@@ -85,11 +85,11 @@ it('ends when the token it was opened with is over, and nobody is known by that 
   const authorization = `Bearer ${token}`
   const events = await client.events({ authorization })
   expect(await endOf(events, 3_000)).toBe('expired')
-  // As an event source would try again: nothing to hear, so it stops.
+  // As an event source would try again: no events for it, so it stops.
   expect((await client.events({ authorization })).status).toBe(204)
 })
 
-it('is not opened for the token of an account that is gone', async () => {
+it('is not opened for the token of a deleted account', async () => {
   const user = await app.seed.user('user')
   await app.as(boss).delete(`/api/users/${user.id}`)
   expect((await app.as(user, other).events()).status).toBe(204)

@@ -1,5 +1,5 @@
 export const en = {
-  doors: {
+  payloadErrors: {
     resetClosed: 'There is no mail server, so passwords cannot be reset by mail.',
     password: 'The password must have {min}–{max} characters.',
     name: 'The name is too long, or holds characters that cannot be shown.',

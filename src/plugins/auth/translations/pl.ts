@@ -3,7 +3,7 @@ import type { SameKeys } from '@/platform/i18n/same-keys'
 import type { en } from './en'
 
 export const pl = {
-  doors: {
+  payloadErrors: {
     resetClosed: 'Nie ma serwera poczty, więc hasła nie da się odzyskać przez e-mail.',
     password: 'Hasło musi mieć od {min} do {max} znaków.',
     name: 'Nazwa jest za długa albo zawiera znaki, których nie da się pokazać.',

@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest'
 
 import { SubmitBody } from '../contract'
 import { draftBody } from './draft-body'
-import { EMPTY_DRAFT } from './kept-draft'
+import { EMPTY_DRAFT } from './saved-draft'
 
 const faultsOf = (part: Partial<typeof EMPTY_DRAFT>) =>
   draftBody({ ...EMPTY_DRAFT, prompt: 'lis', ...part }).faults

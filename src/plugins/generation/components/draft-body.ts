@@ -1,7 +1,7 @@
 import { trimText } from '@/platform/kernel/plain-text'
 
 import { PROMPT_MAX_CHARACTERS, SEED_MAX, type SubmitInput } from '../contract'
-import type { Draft } from './kept-draft'
+import type { Draft } from './saved-draft'
 import { SHAPES } from './shapes'
 
 export type DraftFault = 'promptEmpty' | 'promptTooLong' | 'negativeTooLong' | 'seedInvalid'

@@ -4,7 +4,7 @@ import { useTranslations } from 'next-intl'
 
 import { PencilFrame } from '@/ui/pencil-frame'
 
-import { useDraft } from './kept-draft'
+import { useDraft } from './saved-draft'
 
 const EXAMPLES = ['first', 'second', 'third'] as const
 

@@ -71,7 +71,7 @@ export interface JobCardProps {
   readonly isLarge?: boolean
   /** Of a waiting job among others of one's own; left out, it cannot be moved. */
   readonly at?: PlaceInLine
-  /** Told of its place among one's own once it has been moved. */
+  /** Called with its place among the owner's jobs once it has been moved. */
   readonly onMoved?: (place: number) => void
   readonly onRetried?: (job: Job) => void
 }

@@ -12,7 +12,7 @@ export interface PlaceInLine {
   readonly count: number
 }
 
-/** Next to start first; of two with the same place told, which happens while news is on its way, the older one. */
+/** Next to start first; of two with the same place, which happens while an event is on its way, the older one. */
 const byPlace = (a: Waiting, b: Waiting): number =>
   (a.position ?? Infinity) - (b.position ?? Infinity) || (a.id < b.id ? -1 : 1)
 

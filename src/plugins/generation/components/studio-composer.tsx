@@ -9,7 +9,7 @@ import { IconButton } from '@/ui/icon-button'
 
 import { ComposerOptions } from './composer-options'
 import { ComposerPrompt } from './composer-prompt'
-import type { Draft } from './kept-draft'
+import type { Draft } from './saved-draft'
 import { MakeButton } from './make-button'
 import { SubmitProblem } from './submit-problem'
 import { useComposer } from './use-composer'

@@ -5,8 +5,8 @@ import { useRef, useState } from 'react'
 
 import { PROMPT_MAX_CHARACTERS, SEED_MAX, type Job } from '../contract'
 import { draftBody, type DraftFault } from './draft-body'
-import { EMPTY_DRAFT, type Draft } from './kept-draft'
-import { useKeptDraft } from './use-kept-draft'
+import { EMPTY_DRAFT, type Draft } from './saved-draft'
+import { useSavedDraft } from './use-saved-draft'
 import { useSubmit } from './use-submit'
 
 export interface ComposerOptions {
@@ -21,7 +21,7 @@ export interface ComposerOptions {
 export const useComposer = ({ initial, isPlain, onAccepted }: ComposerOptions = {}) => {
   const t = useTranslations('generation.composer')
   const box = useRef<HTMLTextAreaElement>(null)
-  const { draft, change: keep } = useKeptDraft(box, initial)
+  const { draft, change: keep } = useSavedDraft(box, initial)
   const { submit, isSending, failure, clearLimit } = useSubmit()
   const [lastPrompt, setLastPrompt] = useState('')
   const [faults, setFaults] = useState<readonly DraftFault[]>([])

@@ -62,7 +62,7 @@ export const useJob = (job: Job): Job =>
 /**
  * Cancels, tries again or moves in line, and shows the answer at once.
  *
- * @param onRetried - told of the new job that takes the place of this one
+ * @param onRetried - called with the new job that takes the place of this one
  */
 export const useJobActs = (jobId: string, onRetried?: (job: Job) => void) => {
   const client = useQueryClient()
@@ -79,7 +79,7 @@ export const useJobActs = (jobId: string, onRetried?: (job: Job) => void) => {
     mutationFn: (to: Move) => moveJob(jobId, to),
     onSuccess: (job) => {
       applyJob(client, job)
-      // The others have moved as well; where no event comes through, this tells.
+      // The others have moved as well; where no event comes through, this read shows it.
       return client.invalidateQueries({ queryKey: JOBS_KEY })
     },
   })

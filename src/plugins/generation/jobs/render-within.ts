@@ -30,7 +30,7 @@ export const renderWithin = async <Result>(
     timeoutMs,
   )
   const both = AbortSignal.any([signal, late.signal])
-  // Listens before the engine does: the reason is told as it is, whatever the engine makes of it.
+  // Listens before the engine does: the reason is passed on as it is, whatever the engine makes of it.
   const stopped = untilAborted(both)
   try {
     return await Promise.race([stopped, work(both)])

@@ -1,4 +1,4 @@
-import { isOwnerGone } from '@/collections/owner-gone'
+import { isOwnerExpired } from '@/collections/expired-owner'
 import type { Container } from '@/platform/ports/container'
 
 /** Idempotency keys are kept for 24 hours; afterwards the row's own id stands in their place. */
@@ -11,11 +11,11 @@ export const forgetOldKeys = async ({ database }: Pick<Container, 'database'>): 
 
 /**
  * Jobs, prompts included, go with their pictures: a guest's 24 hours after they were asked for, and those of an account that
- * is gone.
+ * is deleted.
  */
 export const forgetJobs = async ({ database }: Pick<Container, 'database'>): Promise<void> => {
   await database.query(
-    `DELETE FROM jobs WHERE ${isOwnerGone('jobs')}
+    `DELETE FROM jobs WHERE ${isOwnerExpired('jobs')}
        AND state IN ('done', 'failed', 'cancelled')
        AND NOT EXISTS (SELECT 1 FROM media WHERE media.job = jobs.id::text)`,
   )

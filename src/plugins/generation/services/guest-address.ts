@@ -7,7 +7,7 @@ const DAY_MS = 86_400_000
  * Counts a guest's pictures against the network address as well: a cookie is thrown away in a moment.
  *
  * @param count - pictures of a new job
- * @returns null when they were there, else what the guest is told: DomainError `generation.addressExhausted` with
+ * @returns null when they were there, else what the guest sees: DomainError `generation.addressExhausted` with
  * `retryAfterSeconds`
  */
 export const chargeAddress = async (

@@ -66,7 +66,7 @@ describe('quotaExceeded', () => {
     )
   })
 
-  it('tells a rank that has none at all so, instead of naming a time', async () => {
+  it('refuses a rank that has no pictures at all without naming a time', async () => {
     const none = { used: 0, ends: null, count: 1, perDay: 0 }
     expect((await refuse(none)).code).toBe('auth.required')
     expect((await refuse({ ...none, rank: 'user' })).code).toBe('rank.tooLow')

@@ -42,7 +42,7 @@ interface Refused {
 }
 
 /**
- * What somebody is told who asked for more than is left: how many are left, and when as many as asked for can be drawn.
+ * The refusal for somebody who asked for more than is left: how many are left, and when as many as asked for can be drawn.
  * More than the limit itself never can: then no time is named, and `Retry-After` is a day. A rank that has none at all is
  * told so.
  */

@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, expect, it } from 'vitest'
 
-import { startTestApp, type TestApp } from '@/platform/testing/test-app'
+import { startTestApp, type TestApp } from '@/testing/test-app'
 
 import { submit } from './job-client'
 import { createGate, createStubEngine } from './stub-engine'
@@ -21,7 +21,7 @@ afterAll(() => app.stop())
 
 const ACCOUNT = { email: 'adopted@kadr.example', password: 'mokra farba 7' }
 
-it('what a guest began before registering is told to the person, and to the guest no more', async () => {
+it('sends events of a job that a guest began before registering to the account, and no longer to the guest', async () => {
   const guest = app.as('guest')
   const { id } = await submit(guest)
   await gate.reached
@@ -33,12 +33,12 @@ it('what a guest began before registering is told to the person, and to the gues
   expect((await person.post('/api/users/login', ACCOUNT)).status).toBe(200)
   const events = await person.events()
   await events.waitFor(({ data }) => data.id === id && data.state === 'running')
-  const toldBefore = before.received.length
+  const receivedBefore = before.received.length
   gate.open()
 
   await events.waitFor(({ data }) => data.id === id && data.progress === 0.75)
   await events.waitFor(({ type, data }) => type === 'job' && data.id === id && data.state === 'done', 25_000)
   await events.waitFor(({ type }) => type === 'media')
-  expect(before.received).toHaveLength(toldBefore)
+  expect(before.received).toHaveLength(receivedBefore)
   for (const stream of [before, events]) stream.close()
 })

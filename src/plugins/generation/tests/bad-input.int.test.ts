@@ -2,9 +2,9 @@ import { randomUUID } from 'node:crypto'
 
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 
-import { expectRefusal, type Refusal } from '@/platform/testing/refusals'
-import { startTestApp, type TestApp } from '@/platform/testing/test-app'
-import type { TestAnswer, TestClient } from '@/platform/testing/test-app-client'
+import { expectRefusal, type Refusal } from '@/testing/refusals'
+import { startTestApp, type TestApp } from '@/testing/test-app'
+import type { TestAnswer, TestClient } from '@/testing/test-app-client'
 
 import { Job } from '../contract'
 import { ask, JOBS, readJob } from './job-client'

@@ -1,9 +1,9 @@
 import { afterAll, afterEach, beforeAll, expect, it } from 'vitest'
 
 import { DomainError } from '@/platform/kernel/domain-error'
-import { startTestApp, type TestApp } from '@/platform/testing/test-app'
-import type { TestClient } from '@/platform/testing/test-app-client'
-import { runNextJob, withEngine, type TestWorker } from '@/platform/testing/test-app-worker'
+import { startTestApp, type TestApp } from '@/testing/test-app'
+import type { TestClient } from '@/testing/test-app-client'
+import { runNextJob, withEngine, type TestWorker } from '@/testing/test-app-worker'
 
 import { Job } from '../contract'
 import { JOBS, readJob, submit, untilState } from './job-client'

@@ -5,9 +5,9 @@ import { afterAll, beforeAll, expect, it } from 'vitest'
 
 import type { MediaVariants } from '@/collections/media/variants'
 import { readMark } from '@/platform/marking/read-mark'
-import { startTestApp, type TestApp } from '@/platform/testing/test-app'
-import type { TestClient } from '@/platform/testing/test-app-client'
-import { waitFor } from '@/platform/testing/wait-for'
+import { startTestApp, type TestApp } from '@/testing/test-app'
+import type { TestClient } from '@/testing/test-app-client'
+import { waitFor } from '@/testing/wait-for'
 import { variantKeyOf } from '@/plugins/library/contract'
 
 import { Media } from '@/plugins/library/contract'

@@ -1,8 +1,8 @@
 import { afterAll, beforeAll, expect, it } from 'vitest'
 
 import { DomainError } from '@/platform/kernel/domain-error'
-import { startTestApp, type TestApp } from '@/platform/testing/test-app'
-import type { StreamedEvent } from '@/platform/testing/test-app-events'
+import { startTestApp, type TestApp } from '@/testing/test-app'
+import type { StreamedEvent } from '@/testing/test-app-events'
 
 import { readJob, submit, untilState } from './job-client'
 import { createGate, createStubEngine } from './stub-engine'
@@ -33,27 +33,27 @@ const numberOf = ({ id }: StreamedEvent): number => Number(id.split('-').at(-1))
 const isRising = (values: readonly number[]): boolean =>
   values.every((value, index) => index === 0 || value >= (values[index - 1] ?? 0))
 
-it('tells the course of every job in order, then of its picture', async () => {
+it('sends the states of every job in order, then its picture', async () => {
   const user = await newUser()
   const events = await user.events()
   const jobs = await Promise.all(Array.from({ length: 6 }, () => submit(user)))
   for (const { id } of jobs) await events.waitFor(isJob(id, 'done'), 25_000)
   for (const { id } of jobs) {
-    const told = events.received.filter(isJob(id))
-    expect(isRising(told.map(({ data }) => ORDER.indexOf(data.state as string)))).toBe(true)
-    expect(told.at(-1)?.data).toEqual(await readJob(user, id))
-    const mediaId = (told.at(-1)?.data.results as { mediaId: string }[])[0]?.mediaId
+    const jobEvents = events.received.filter(isJob(id))
+    expect(isRising(jobEvents.map(({ data }) => ORDER.indexOf(data.state as string)))).toBe(true)
+    expect(jobEvents.at(-1)?.data).toEqual(await readJob(user, id))
+    const mediaId = (jobEvents.at(-1)?.data.results as { mediaId: string }[])[0]?.mediaId
     const media = await events.waitFor(({ type, data }) => type === 'media' && data.id === mediaId)
     expect(media.data).toEqual((await user.get(`/api/v1/media/${mediaId}`)).json.data)
-    // An end may be told twice; the picture comes after the first time.
-    const done = told.find(({ data }) => data.state === 'done')
+    // An end may be sent twice; the picture comes after the first time.
+    const done = jobEvents.find(({ data }) => data.state === 'done')
     expect(numberOf(media)).toBeGreaterThan(numberOf(done as StreamedEvent))
   }
   expect(isRising(events.received.map(numberOf))).toBe(true)
   events.close()
 })
 
-it('tells whoever comes back what was missed, and only that', async () => {
+it('sends a reader that reconnects what was missed, and only that', async () => {
   const user = await newUser()
   const before = await user.events()
   const first = await submit(user)
@@ -63,7 +63,7 @@ it('tells whoever comes back what was missed, and only that', async () => {
   await untilState(user, second.id, 'done')
   const after = await user.events({ 'last-event-id': last.id })
   await after.waitFor(({ type }) => type === 'media')
-  // The first job may be told once more, never in a state from before; a snapshot would give one id to several events.
+  // The first job may be sent once more, never in a state from before; a snapshot would give one id to several events.
   expect(after.received.filter(isJob(first.id)).every(({ data }) => data.state === 'done')).toBe(true)
   const numbers = after.received.map(numberOf)
   expect([...new Set(numbers)].sort((a, b) => a - b)).toEqual(numbers)
@@ -113,7 +113,7 @@ it('gives only one’s own things for the id of somebody else’s event, or a fo
   }
 })
 
-it('tells nobody of the jobs of others', async () => {
+it('sends nobody events of the jobs of others', async () => {
   const [user, admin] = [await newUser(), app.as(await app.seed.user('super-admin'))]
   const [own, foreign] = [await user.events(), await admin.events()]
   const { id } = await submit(user)
@@ -124,7 +124,7 @@ it('tells nobody of the jobs of others', async () => {
   for (const stream of [own, foreign]) stream.close()
 })
 
-it('has nothing to tell a guest who has made nothing, and everything once they have', async () => {
+it('sends a guest without jobs no events, and all of them once there is a job', async () => {
   const guest = app.as('guest')
   expect((await guest.events()).status).toBe(204)
   const { id } = await submit(guest)
@@ -182,7 +182,7 @@ it('keeps the latest progress for who asks later', async () => {
   events.close()
 })
 
-it('tells the browsers of every web process', async () => {
+it('sends events to the browsers of every web process', async () => {
   const owner = await app.seed.user('user')
   const other = await app.startWeb()
   const [here, there] = [app.as(owner), app.as(owner, other)]

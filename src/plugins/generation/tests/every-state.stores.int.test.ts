@@ -1,9 +1,9 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 
 import { DomainError } from '@/platform/kernel/domain-error'
-import { startTestApp, type TestApp, type WorkerOptions } from '@/platform/testing/test-app'
-import type { TestClient } from '@/platform/testing/test-app-client'
-import { runNextJob, withEngine } from '@/platform/testing/test-app-worker'
+import { startTestApp, type TestApp, type WorkerOptions } from '@/testing/test-app'
+import type { TestClient } from '@/testing/test-app-client'
+import { runNextJob, withEngine } from '@/testing/test-app-worker'
 
 import { JOB_STATES } from '@/platform/kernel/job-state'
 
@@ -26,7 +26,7 @@ afterAll(() => app.stop())
 type Verb = 'cancel' | 'retry'
 const VERBS: readonly Verb[] = ['cancel', 'retry']
 
-interface Held {
+interface JobInState {
   readonly id: string
   /** Lets the worker that is at it go on, and waits until it has let go of it. */
   readonly goOn: () => Promise<void>
@@ -73,7 +73,7 @@ const BRING: Readonly<Record<JobState, (client: TestClient, id: string) => Promi
   },
 }
 
-const jobIn = async (state: JobState, client = user): Promise<Held> => {
+const jobIn = async (state: JobState, client = user): Promise<JobInState> => {
   const { id } = await submit(client)
   const goOn = await BRING[state](client, id)
   expect((await readJob(client, id)).state).toBe(state)
@@ -228,7 +228,7 @@ it('counts a retry against the quota, not what it repeats, and makes no row beyo
 })
 
 describe.each(JOB_STATES)('a job that is %s', (state) => {
-  it('cannot be told from a missing one by anybody else, and is not touched by them', async () => {
+  it('looks like a missing one to anybody else, and is not touched by them', async () => {
     const owner = app.as('guest')
     const job = await jobIn(state, owner)
     const [before, seen] = [await rows(), await readJob(owner, job.id)]

@@ -4,7 +4,7 @@ import { afterAll, beforeAll, expect, it } from 'vitest'
 import { releaseJob } from '@/platform/jobs/lease'
 import { lineOrder } from '@/platform/jobs/line'
 import type { Container } from '@/platform/ports/container'
-import { startTestApp, type TestApp } from '@/platform/testing/test-app'
+import { startTestApp, type TestApp } from '@/testing/test-app'
 
 import { cancelJob } from '../services/cancel'
 import { moveJob } from '../services/move'

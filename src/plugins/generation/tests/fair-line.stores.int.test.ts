@@ -3,8 +3,8 @@ import { afterAll, beforeAll, beforeEach, expect, it } from 'vitest'
 import { releaseJob, type ClaimedJob } from '@/platform/jobs/lease'
 import { expireLeases } from '@/platform/jobs/recover'
 import type { Container } from '@/platform/ports/container'
-import { openOwnDatabase } from '@/platform/testing/own-database'
-import { startTestApp, type TestApp } from '@/platform/testing/test-app'
+import { openOwnDatabase } from '@/testing/own-database'
+import { startTestApp, type TestApp } from '@/testing/test-app'
 
 import { cancelJob } from '../services/cancel'
 import { findJobById } from '../services/find-jobs'
@@ -168,13 +168,13 @@ it('says each place as it then comes to pass, whoever asks, cancels and moves in
   const owner = jobs.find(({ id }) => id === someone?.id)?.owner
   if (!owner || !someone) throw new Error('nobody waits')
   await moveJob(container, owner.caller, someone.id, 'first')
-  const gone = jobs.at(-4)
-  await cancelJob(container, gone?.owner.caller ?? owner.caller, gone?.id ?? '')
-  const told = (await waiting())
+  const cancelled = jobs.at(-4)
+  await cancelJob(container, cancelled?.owner.caller ?? owner.caller, cancelled?.id ?? '')
+  const announced = (await waiting())
     .map((record) => ({ id: record?.id, ahead: record?.wait?.ahead ?? -1 }))
     .sort((a, b) => a.ahead - b.ahead)
-  expect(told.map(({ ahead }) => ahead)).toEqual(told.map((_, index) => index))
-  expect((await drawMany(told.length)).map(({ id }) => id)).toEqual(told.map(({ id }) => id))
+  expect(announced.map(({ ahead }) => ahead)).toEqual(announced.map((_, index) => index))
+  expect((await drawMany(announced.length)).map(({ id }) => id)).toEqual(announced.map(({ id }) => id))
 })
 
 it('puts a job that came back, or whose worker fell silent, before what came after it', async () => {

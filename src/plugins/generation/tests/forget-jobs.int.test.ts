@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, expect, it } from 'vitest'
 
-import { startTestApp, type TestApp } from '@/platform/testing/test-app'
+import { startTestApp, type TestApp } from '@/testing/test-app'
 
 import { forgetJobs } from '../services/forget-jobs'
 import { JOBS, submit } from './job-client'
@@ -18,7 +18,7 @@ const cancelledJob = async (who: Parameters<TestApp['as']>[0]): Promise<string> 
   return id
 }
 
-it('forgets the jobs of a gone account and of guests of yesterday, prompts included, and no others', async () => {
+it('deletes the jobs of a deleted account and of guests of yesterday, prompts included, and no others', async () => {
   const { database } = app.container
   const [left, stays] = [await app.seed.user('user'), await app.seed.user('user')]
   await cancelledJob(left)

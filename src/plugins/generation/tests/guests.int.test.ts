@@ -4,7 +4,7 @@ import { afterAll, beforeAll, expect, it } from 'vitest'
 
 import { randomKey } from '@/platform/browser/random-key'
 import { PEER_HEADER } from '@/platform/http/client-address'
-import { startTestApp, type TestApp } from '@/platform/testing/test-app'
+import { startTestApp, type TestApp } from '@/testing/test-app'
 
 import { Job } from '../contract'
 import { ask, JOBS, submit, untilState } from './job-client'

@@ -4,9 +4,9 @@ import { buffer } from 'node:stream/consumers'
 import fc from 'fast-check'
 import { afterAll, beforeAll, expect, it } from 'vitest'
 
-import { startTestApp, type TestApp } from '@/platform/testing/test-app'
-import { createBusMaker } from '@/platform/testing/test-app-buses'
-import { withEngine } from '@/platform/testing/test-app-worker'
+import { startTestApp, type TestApp } from '@/testing/test-app'
+import { createBusMaker } from '@/testing/test-app-buses'
+import { withEngine } from '@/testing/test-app-worker'
 import type { WorkerContainer } from '@/platform/ports/container'
 import { variantKeyOf } from '@/plugins/library/contract'
 
@@ -91,7 +91,7 @@ type Retries = Map<string, string>
 /** Plays all schedules at the same time, step by step in drawn turns. */
 const interleave = async (owner: Owner, schedules: readonly Schedule[], turns: Turns): Promise<Retries> => {
   const retries: Retries = new Map()
-  const follow = async (schedule: Schedule, at: number): Promise<void> => {
+  const runSchedule = async (schedule: Schedule, at: number): Promise<void> => {
     let { id } = await turns.act(`job ${at}`, (turn) =>
       submitFor(workInTurns(worker, turn), owner, { count: pictureCountOf(at) }),
     )
@@ -109,7 +109,7 @@ const interleave = async (owner: Owner, schedules: readonly Schedule[], turns: T
       id = again
     }
   }
-  await Promise.all([...schedules.map(follow), turns.play()])
+  await Promise.all([...schedules.map(runSchedule), turns.play()])
   return retries
 }
 
@@ -158,8 +158,8 @@ const expectQuota = async (owner: Owner, rows: readonly Row[]): Promise<void> =>
   const left = PICTURES_PER_DAY - rows.reduce((sum, { pictures }) => sum + pictures, 0)
   const body = { ...SubmitBody.parse({ kind: 'image', prompt: 'one too many' }), count: left + 1 }
   const idempotencyKey = app.container.newId()
-  const asked = submitGeneration(worker, { ...owner, address: '', locale: 'en', idempotencyKey, body })
-  await expect(asked).rejects.toMatchObject({ code: 'generation.quotaExceeded', params: { left } })
+  const submission = submitGeneration(worker, { ...owner, address: '', locale: 'en', idempotencyKey, body })
+  await expect(submission).rejects.toMatchObject({ code: 'generation.quotaExceeded', params: { left } })
 }
 
 it(`ends ${INTERLEAVINGS} random interleavings of cancel, finish and retry in legal states (seed ${SEED})`, async () => {

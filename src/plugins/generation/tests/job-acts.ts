@@ -1,6 +1,6 @@
 import { DomainError } from '@/platform/kernel/domain-error'
 import { expireLeases } from '@/platform/jobs/recover'
-import { runNextJob, withEngine } from '@/platform/testing/test-app-worker'
+import { runNextJob, withEngine } from '@/testing/test-app-worker'
 import type { WorkerContainer } from '@/platform/ports/container'
 
 import { cancelJob } from '../services/cancel'
@@ -9,15 +9,7 @@ import type { Owner } from './line-client'
 import { createStubEngine } from './stub-engine'
 
 /** What may happen to jobs: what their owner does, and what a worker does with the job whose turn it is. */
-export const ACTS = [
-  'cancel',
-  'fail',
-  'fall silent',
-  'finish',
-  'give back',
-  'give back late',
-  'retry',
-] as const
+export const ACTS = ['cancel', 'fail', 'fall silent', 'finish', 'release', 'release late', 'retry'] as const
 export type Act = (typeof ACTS)[number]
 
 export interface Stage {
@@ -37,8 +29,8 @@ const ended = (): AbortController => {
 
 const failing = createStubEngine(() => Promise.reject(new DomainError('engine.failed')))
 
-/** Told to end while it stores. */
-const giveBackLate = ({ worker, owner }: Stage): Promise<void> => {
+/** The worker has to end while it stores. */
+const releaseLate = ({ worker, owner }: Stage): Promise<void> => {
   const ending = new AbortController()
   const put: WorkerContainer['files']['put'] = (key, bytes) => {
     ending.abort(new Error('the worker ends'))
@@ -73,11 +65,11 @@ export const play = async (act: Act, stage: Stage, jobId: string): Promise<strin
     case 'fail':
       await finish({ worker: withEngine(worker, failing), owner })
       break
-    case 'give back':
+    case 'release':
       await finish(stage, ended())
       break
-    case 'give back late':
-      await giveBackLate(stage)
+    case 'release late':
+      await releaseLate(stage)
       break
     case 'fall silent':
       await fallSilent(stage, jobId)

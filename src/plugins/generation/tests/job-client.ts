@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto'
 
-import type { TestAnswer, TestClient } from '@/platform/testing/test-app-client'
-import { waitFor } from '@/platform/testing/wait-for'
+import type { TestAnswer, TestClient } from '@/testing/test-app-client'
+import { waitFor } from '@/testing/wait-for'
 
 import { Job, type JobState, type SubmitInput } from '../contract'
 

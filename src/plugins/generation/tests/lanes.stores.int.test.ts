@@ -2,9 +2,9 @@ import { afterAll, afterEach, beforeAll, expect, it } from 'vitest'
 
 import type { EngineInfo } from '@/platform/ports/container'
 import type { RenderEngine } from '@/platform/ports/render-engine'
-import { startTestApp, type TestApp, type WorkerOptions } from '@/platform/testing/test-app'
-import type { TestClient } from '@/platform/testing/test-app-client'
-import type { TestWorker } from '@/platform/testing/test-app-worker'
+import { startTestApp, type TestApp, type WorkerOptions } from '@/testing/test-app'
+import type { TestClient } from '@/testing/test-app-client'
+import type { TestWorker } from '@/testing/test-app-worker'
 
 import { readJob, submit, untilState } from './job-client'
 import { createGate, createStubEngine } from './stub-engine'

@@ -1,10 +1,10 @@
 import { afterAll, afterEach, beforeAll, expect, it } from 'vitest'
 
 import { expireLeases } from '@/platform/jobs/recover'
-import { startTestApp, type TestApp, type WorkerOptions } from '@/platform/testing/test-app'
-import type { TestClient } from '@/platform/testing/test-app-client'
-import { runNextJob, withEngine, type TestWorker } from '@/platform/testing/test-app-worker'
-import { waitFor } from '@/platform/testing/wait-for'
+import { startTestApp, type TestApp, type WorkerOptions } from '@/testing/test-app'
+import type { TestClient } from '@/testing/test-app-client'
+import { runNextJob, withEngine, type TestWorker } from '@/testing/test-app-worker'
+import { waitFor } from '@/testing/wait-for'
 import { variantKeyOf } from '@/plugins/library/contract'
 
 import { Job } from '../contract'
@@ -143,7 +143,7 @@ it('keeps a job that takes longer than its lease, as long as the worker speaks',
   expect(await attemptOf(job.id)).toBe(1)
 })
 
-it('stops a worker that hears that its lease is gone', async () => {
+it('stops a worker once its lease is lost', async () => {
   const job = await submit(user)
   const engine = createStubEngine((_, { signal }) => untilAborted(signal))
   const work = takeJob({ engine, settings: { leaseMs: 900 } })
@@ -155,7 +155,7 @@ it('stops a worker that hears that its lease is gone', async () => {
   expect((await readJob(user, job.id)).state).toBe('done')
 })
 
-it('gives a job up after three silent workers, says why, and keeps the prompt for another try', async () => {
+it('fails a job after three silent workers, says why, and keeps the prompt for another try', async () => {
   const job = await submit(user)
   for (let attempt = 1; attempt <= 3; attempt += 1) {
     expect((await claimNext(app.container))?.attempt).toBe(attempt)
@@ -197,7 +197,7 @@ it('takes over by itself, through the queue, when a worker is cut off from the d
   expect(await attemptOf(job.id)).toBe(2)
 })
 
-it('gives running jobs back when the worker ends, and it costs no attempt', async () => {
+it('returns running jobs to the queue when the worker ends, which costs no attempt', async () => {
   const job = await submit(user)
   const ending = await startWorker({ engine: createStubEngine((_, { signal }) => untilAborted(signal)) })
   await untilState(user, job.id, 'running')

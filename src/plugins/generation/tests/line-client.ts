@@ -4,7 +4,7 @@ import { claimNextJob, type ClaimedJob } from '@/platform/jobs/lease'
 import type { Caller } from '@/platform/kernel/caller'
 import type { StoredRank } from '@/platform/kernel/rank'
 import type { Container } from '@/platform/ports/container'
-import type { TestApp } from '@/platform/testing/test-app'
+import type { TestApp } from '@/testing/test-app'
 
 import { IMAGE, SubmitBody, type SubmitInput } from '../contract'
 import type { JobRecord } from '../services/job-record'

@@ -1,9 +1,9 @@
 import { afterAll, beforeAll, expect, it } from 'vitest'
 
 import { relayOutbox } from '@/platform/jobs/outbox'
-import { startTestApp, type TestApp } from '@/platform/testing/test-app'
-import type { SeededUser } from '@/platform/testing/factories/users'
-import { runNextJob, withEngine } from '@/platform/testing/test-app-worker'
+import { startTestApp, type TestApp } from '@/testing/test-app'
+import type { SeededUser } from '@/testing/factories/users'
+import { runNextJob, withEngine } from '@/testing/test-app-worker'
 
 import { forgetOldKeys } from '../services/forget-jobs'
 import { readJob, submit, untilState } from './job-client'

@@ -1,8 +1,8 @@
 import { afterAll, beforeAll, expect, it } from 'vitest'
 
-import { startTestApp, type TestApp } from '@/platform/testing/test-app'
-import type { TestClient } from '@/platform/testing/test-app-client'
-import type { TestEvents } from '@/platform/testing/test-app-events'
+import { startTestApp, type TestApp } from '@/testing/test-app'
+import type { TestClient } from '@/testing/test-app-client'
+import type { TestEvents } from '@/testing/test-app-events'
 
 import { Job } from '../contract'
 import { JOBS, readJob, submit } from './job-client'
@@ -32,8 +32,8 @@ const startThree = async () => {
 const positionsOf = (client: TestClient, ids: readonly string[]) =>
   Promise.all(ids.map(async (id) => (await readJob(client, id)).position))
 
-/** The place that each job was last told to be at, since event number `from`. */
-const told = (tab: TestEvents, ids: readonly string[], from: number) =>
+/** The place of each job by its latest event, since event number `from`. */
+const announcedPlaces = (tab: TestEvents, ids: readonly string[], from: number) =>
   ids.map((id) => tab.received.slice(from).findLast(({ data }) => data.id === id)?.data.position)
 
 it.each<[to: string, index: number, places: readonly number[]]>([
@@ -41,7 +41,7 @@ it.each<[to: string, index: number, places: readonly number[]]>([
   ['first', 2, [2, 3, 1]],
   ['last', 0, [3, 1, 2]],
 ])(
-  'a move %s tells every page of its owner the places of all that wait, also of those that did not move',
+  'a move %s sends every page of its owner the places of all that wait, also of those that did not move',
   async (to, index, places) => {
     const { client, ids, tabs } = await startThree()
     const base = Math.min(...(await positionsOf(client, ids)).map(Number)) - 1
@@ -52,14 +52,14 @@ it.each<[to: string, index: number, places: readonly number[]]>([
     expect(answer.data(Job).position).toBe(expected[index])
     expect(await positionsOf(client, ids)).toEqual(expected)
     for (const [at, tab] of tabs.entries()) {
-      await expect.poll(() => told(tab, ids, from[at] ?? 0), { timeout: 25_000 }).toEqual(expected)
+      await expect.poll(() => announcedPlaces(tab, ids, from[at] ?? 0), { timeout: 25_000 }).toEqual(expected)
       tab.close()
     }
     for (const id of ids) await client.post(`${JOBS}/${id}/cancel`)
   },
 )
 
-it('tells nobody else, and nothing at all where nothing has moved', async () => {
+it('sends nobody else an event, and none at all where nothing has moved', async () => {
   const { client, ids, tabs } = await startThree()
   const stranger = app.as(await app.seed.user('user'))
   const foreign = await stranger.events()

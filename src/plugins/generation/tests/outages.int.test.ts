@@ -1,8 +1,8 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 
-import { startTestApp, type TestApp } from '@/platform/testing/test-app'
-import type { TestWeb } from '@/platform/testing/test-app-web'
-import type { SeededUser } from '@/platform/testing/factories/users'
+import { startTestApp, type TestApp } from '@/testing/test-app'
+import type { TestWeb } from '@/testing/test-app-web'
+import type { SeededUser } from '@/testing/factories/users'
 
 import { ask, JOBS } from './job-client'
 
@@ -27,7 +27,7 @@ describe.each([
   ['submit', () => ask(app.as(owner, cutOff))],
   ['look at pictures', () => app.as('guest', cutOff).get('/api/v1/media?scope=public')],
 ])('when the database is away, whoever wants to %s', (_, call) => {
-  it('is told to come back, and nothing of the inside', async () => {
+  it('answers 503 with a sentence to try again, and nothing of the cause', async () => {
     const answer = await call()
     expect(answer.status).toBe(503)
     expect(answer.error.code).toBe('server.unavailable')
@@ -36,7 +36,7 @@ describe.each([
   })
 })
 
-it('a fault of ours is 500, told by a sentence, logged with its cause under the request’s id', async () => {
+it('a fault of ours is 500 with a translated sentence, logged with its cause under the request’s id', async () => {
   const answer = await app.as(owner, broken).get(JOBS)
   expect(answer.status).toBe(500)
   expect(answer.error.code).toBe('server.internal')

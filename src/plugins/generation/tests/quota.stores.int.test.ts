@@ -2,8 +2,8 @@ import { afterAll, beforeAll, expect, it } from 'vitest'
 
 import type { Container, EngineInfo } from '@/platform/ports/container'
 import { DomainError } from '@/platform/kernel/domain-error'
-import { openOwnDatabase } from '@/platform/testing/own-database'
-import { startTestApp, type TestApp } from '@/platform/testing/test-app'
+import { openOwnDatabase } from '@/testing/own-database'
+import { startTestApp, type TestApp } from '@/testing/test-app'
 
 import { ask } from './job-client'
 import { newGuest, newOwner, submitFor, withoutQueue, type Owner } from './line-client'

@@ -43,7 +43,7 @@ const draw = (seed: number): Promise<Buffer> => {
 }
 
 /**
- * An engine in the place of `draft` that does at once what it is told.
+ * An engine in the place of `draft` that does at once what its script says.
  *
  * @param script - what happens before the picture is there: waiting, failing, telling progress
  */

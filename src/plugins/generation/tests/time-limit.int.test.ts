@@ -1,9 +1,9 @@
 import { afterAll, afterEach, beforeAll, expect, it } from 'vitest'
 
 import type { RenderContext } from '@/platform/ports/render-engine'
-import { startTestApp, type TestApp } from '@/platform/testing/test-app'
-import type { TestClient } from '@/platform/testing/test-app-client'
-import type { TestWorker } from '@/platform/testing/test-app-worker'
+import { startTestApp, type TestApp } from '@/testing/test-app'
+import type { TestClient } from '@/testing/test-app-client'
+import type { TestWorker } from '@/testing/test-app-worker'
 
 import { Job } from '../contract'
 import { JOBS, readJob, submit, untilState } from './job-client'
@@ -23,23 +23,23 @@ beforeAll(async () => {
 afterEach(() => worker?.stop())
 afterAll(() => app.stop())
 
-/** An engine that is deaf to its signal, for one prompt; draws all others at once. */
-const createDeafEngine = () => {
+/** An engine that ignores its signal, for one prompt; draws all others at once. */
+const createUnresponsiveEngine = () => {
   const gate = createGate()
-  const heard: RenderContext[] = []
+  const contexts: RenderContext[] = []
   const engine = createStubEngine(async ({ prompt }, context) => {
     if (prompt !== HUNG) return
-    heard.push(context)
+    contexts.push(context)
     await gate.pass()
   })
-  return { engine, gate, heard }
+  return { engine, gate, contexts }
 }
 
 const mediaOf = (jobId: string) =>
   app.container.database.query('SELECT id FROM media WHERE job = $1', [jobId])
 
 it('fails a job whose engine hangs, says so in both languages, and draws the next one', async () => {
-  const { engine, gate, heard } = createDeafEngine()
+  const { engine, gate, contexts } = createUnresponsiveEngine()
   worker = await app.startWorker({ engine, settings: { renderTimeoutMs: 1_000, lanes: ONE_AT_ONCE } })
   const job = await submit(user, { prompt: HUNG })
   const english = await untilState(user, job.id, 'failed')
@@ -49,12 +49,12 @@ it('fails a job whose engine hangs, says so in both languages, and draws the nex
   const polish = await readJob(user, job.id)
   user.cookies.delete('NEXT_LOCALE')
   expect(polish.error?.message).toMatch(/^Silnik nie zdążył w\sciągu 1\ssekundy/)
-  expect(heard[0]?.signal.reason).toMatchObject({ code: 'engine.timedOut' })
+  expect(contexts[0]?.signal.reason).toMatchObject({ code: 'engine.timedOut' })
 
   const next = await submit(user)
   expect((await untilState(user, next.id, 'done')).results).toHaveLength(1)
 
-  heard[0]?.onProgress({ progress: 0.9 })
+  contexts[0]?.onProgress({ progress: 0.9 })
   gate.open()
   await untilState(user, (await submit(user)).id, 'done')
   expect(await mediaOf(job.id)).toEqual([])
@@ -64,8 +64,8 @@ it('fails a job whose engine hangs, says so in both languages, and draws the nex
   await user.post(`${JOBS}/${again.data(Job).id}/cancel`)
 })
 
-it('frees the worker of a cancelled job though its engine hears nothing', async () => {
-  const { engine, gate } = createDeafEngine()
+it('frees the worker of a cancelled job though its engine ignores its signal', async () => {
+  const { engine, gate } = createUnresponsiveEngine()
   worker = await app.startWorker({ engine, settings: { renderTimeoutMs: PATIENT_MS, lanes: ONE_AT_ONCE } })
   const job = await submit(user, { prompt: HUNG })
   await gate.reached

@@ -2,9 +2,9 @@ import { setTimeout as sleep } from 'node:timers/promises'
 
 import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest'
 
-import type { SeededUser } from '@/platform/testing/factories/users'
-import { startTestApp, type TestApp } from '@/platform/testing/test-app'
-import { waitFor } from '@/platform/testing/wait-for'
+import type { SeededUser } from '@/testing/factories/users'
+import { startTestApp, type TestApp } from '@/testing/test-app'
+import { waitFor } from '@/testing/wait-for'
 import { createVacuumTask } from '@/platform/upkeep/vacuum-task'
 
 import { Job } from '../contract'

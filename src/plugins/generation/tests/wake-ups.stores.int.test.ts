@@ -1,10 +1,10 @@
 import { afterAll, afterEach, beforeAll, expect, it } from 'vitest'
 
 import type { Container } from '@/platform/ports/container'
-import { startTestApp, type TestApp, type WorkerOptions } from '@/platform/testing/test-app'
-import type { TestClient } from '@/platform/testing/test-app-client'
-import type { TestWorker } from '@/platform/testing/test-app-worker'
-import { waitFor } from '@/platform/testing/wait-for'
+import { startTestApp, type TestApp, type WorkerOptions } from '@/testing/test-app'
+import type { TestClient } from '@/testing/test-app-client'
+import type { TestWorker } from '@/testing/test-app-worker'
+import { waitFor } from '@/testing/wait-for'
 
 import { readJob, submit, untilState } from './job-client'
 import { createGate, createStubEngine } from './stub-engine'

@@ -52,7 +52,7 @@ interface FoundProps {
   readonly hasMore: boolean
 }
 
-/** Told to those who do not see the list. */
+/** Announced to those who do not see the list. */
 function Found({ count, hasMore, isSearched }: FoundProps & { readonly isSearched: boolean }) {
   const t = useTranslations('library.search')
   return (

@@ -34,11 +34,11 @@ export const withoutMedia = (pages: MediaPages, id: string): MediaPages =>
   mapData(pages, (data) => data.filter((media) => media.id !== id))
 
 /** The library with this picture in its place; a new one goes where its age puts it. */
-export const withMedia = (pages: MediaPages, heard: Media): MediaPages => {
-  if (pages.pages.some(({ data }) => data.some(({ id }) => id === heard.id))) {
-    return mapData(pages, (data) => data.map((media) => (media.id === heard.id ? heard : media)))
+export const withMedia = (pages: MediaPages, incoming: Media): MediaPages => {
+  if (pages.pages.some(({ data }) => data.some(({ id }) => id === incoming.id))) {
+    return mapData(pages, (data) => data.map((media) => (media.id === incoming.id ? incoming : media)))
   }
-  return mapData(pages, (data, at) => (at === 0 ? [heard, ...data].sort(newestFirst) : data))
+  return mapData(pages, (data, at) => (at === 0 ? [incoming, ...data].sort(newestFirst) : data))
 }
 
 const change = (

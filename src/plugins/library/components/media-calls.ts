@@ -10,10 +10,10 @@ interface One {
 }
 
 const fetchList =
-  (asked: Readonly<Record<string, string>>) =>
+  (filters: Readonly<Record<string, string>>) =>
   /** @param cursor - null: the newest */
   (cursor: string | null, signal: AbortSignal): Promise<MediaPage> => {
-    const query = new URLSearchParams({ ...asked, ...(cursor === null ? {} : { cursor }) })
+    const query = new URLSearchParams({ ...filters, ...(cursor === null ? {} : { cursor }) })
     return callApi<MediaPage>(`${MEDIA}?${query}`, { signal })
   }
 

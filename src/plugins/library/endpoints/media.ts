@@ -19,9 +19,9 @@ const FileQuery = z.strictObject({
   s: z.string().max(100).optional(),
 })
 
-type Asked = Pick<EndpointContext<unknown, unknown>, 'address' | 'caller' | 'container' | 'locale'>
+type WriterContext = Pick<EndpointContext<unknown, unknown>, 'address' | 'caller' | 'container' | 'locale'>
 
-const writerOf = ({ caller, locale, address, container }: Asked): Writer => ({
+const writerOf = ({ caller, locale, address, container }: WriterContext): Writer => ({
   caller,
   locale,
   actor: container.audit.actorOf(caller, address),

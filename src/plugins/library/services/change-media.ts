@@ -35,8 +35,8 @@ const NO_LINK = raw('link_id = NULL, link_hash = NULL, link_expires_at = NULL')
 
 /** What is asked for, each column by the body's own name; what is left out stays. */
 const assignmentsOf = (body: PatchMediaBody): Sql[] => {
-  const asked = Object.entries(body) as [keyof PatchMediaBody, unknown][]
-  return asked.flatMap(([name, value]) =>
+  const changes = Object.entries(body) as [keyof PatchMediaBody, unknown][]
+  return changes.flatMap(([name, value]) =>
     value === undefined ? [] : sql`${raw(sqlNameOf(name))} = ${value}`,
   )
 }

@@ -14,7 +14,7 @@ export const TIME_OF_SCOPE = {
   public: 'createdAt',
 } as const satisfies Record<Scope, string>
 
-/** What is searched. Words of a prompt are not among the shown ones: what is found would tell what the prompt holds. */
+/** What is searched. Words of a prompt are not among the shown ones: what is found would reveal what the prompt holds. */
 const WORDS_OF_SCOPE = {
   own: 'own_words',
   bin: 'own_words',
@@ -27,25 +27,25 @@ const timeOf = (scope: Scope): Sql => raw(`m.${sqlNameOf(TIME_OF_SCOPE[scope])}`
 const wordsOf = (typed: string): string =>
   (typed.match(/[\p{L}\p{N}][\p{L}\p{M}\p{N}]*/gu) ?? []).map((word) => `${word}:*`).join(' & ')
 
-type Condition = (asked: string, scope: Scope) => Sql
+type Condition = (value: string, scope: Scope) => Sql
 
 /** By the query's names; what is empty was not asked for. */
 const FILTERS = {
-  kind: (asked) => sql`m.kind = ${asked}`,
-  privacy: (asked) => sql`m.privacy = ${asked}`,
-  engine: (asked) => sql`m.engine = ${asked}`,
-  style: (asked) => sql`m.style = ${asked}`,
-  from: (asked) => sql`m.created_at >= ${asked}::timestamptz`,
-  to: (asked) => sql`m.created_at < ${asked}::timestamptz`,
-  q: (asked, scope) =>
-    sql`m.${raw(WORDS_OF_SCOPE[scope])} @@ to_tsquery('simple', media_fold(${wordsOf(asked)}))`,
+  kind: (value) => sql`m.kind = ${value}`,
+  privacy: (value) => sql`m.privacy = ${value}`,
+  engine: (value) => sql`m.engine = ${value}`,
+  style: (value) => sql`m.style = ${value}`,
+  from: (value) => sql`m.created_at >= ${value}::timestamptz`,
+  to: (value) => sql`m.created_at < ${value}::timestamptz`,
+  q: (value, scope) =>
+    sql`m.${raw(WORDS_OF_SCOPE[scope])} @@ to_tsquery('simple', media_fold(${wordsOf(value)}))`,
 } as const satisfies Readonly<Record<string, Condition>>
 
 /** Conditions on `m` for all that the reader asked for, besides whose it is and where the page starts, each after its `AND`. */
 export const filtersOf = (query: ListMediaQuery): Sql => {
   const conditions = Object.entries(FILTERS).flatMap(([name, condition]) => {
-    const asked = query[name as keyof typeof FILTERS]
-    return asked ? condition(asked, query.scope) : []
+    const value = query[name as keyof typeof FILTERS]
+    return value ? condition(value, query.scope) : []
   })
   return conditions.length === 0 ? empty : join(conditions, ' AND ', ' AND ')
 }

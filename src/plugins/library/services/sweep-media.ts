@@ -1,4 +1,4 @@
-import { isOwnerGone } from '@/collections/owner-gone'
+import { isOwnerExpired } from '@/collections/expired-owner'
 import type { Container } from '@/platform/ports/container'
 
 import { BIN_DAYS, fileKeysOf } from '../contract'
@@ -10,10 +10,10 @@ interface Expired {
   readonly file_key: string
 }
 
-/** A guest's after a day, what lay in the bin for its time, and what belonged to an account that is gone. */
+/** A guest's after a day, what lay in the bin for its time, and what belonged to a deleted account. */
 const EXPIRED = `
 SELECT id, file_key FROM media
-WHERE deleted_at < now() - make_interval(days => $2) OR ${isOwnerGone('media')}
+WHERE deleted_at < now() - make_interval(days => $2) OR ${isOwnerExpired('media')}
 LIMIT $1`
 
 /**

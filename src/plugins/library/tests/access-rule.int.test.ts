@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 
-import { startTestApp, type TestApp, type Who } from '@/platform/testing/test-app'
-import type { TestClient } from '@/platform/testing/test-app-client'
+import { startTestApp, type TestApp, type Who } from '@/testing/test-app'
+import type { TestClient } from '@/testing/test-app-client'
 
 const VIEWERS = ['guest', 'one user', 'another user', 'creator', 'admin', 'super-admin'] as const
 const PRIVACIES = ['private', 'unlisted', 'public'] as const
@@ -31,7 +31,7 @@ const seedAll = async (name: string, who: Who): Promise<void> => {
   }
 }
 
-const told = (ids: readonly string[]): string[] =>
+const titlesOf = (ids: readonly string[]): string[] =>
   [...new Set(ids)].map((id) => pictures.get(id) ?? id).sort()
 
 const idsOf = (rows: unknown): string[] => (rows as { id: string }[]).map(({ id }) => id)
@@ -40,21 +40,21 @@ const throughOurs = async (client: TestClient): Promise<string[]> => {
   const lists = await Promise.all(
     ['own', 'public'].map((scope) => client.get(`/api/v1/media?scope=${scope}&limit=100`)),
   )
-  return told(lists.flatMap(({ json }) => idsOf(json.data)))
+  return titlesOf(lists.flatMap(({ json }) => idsOf(json.data)))
 }
 
 const throughRest = async (client: TestClient): Promise<string[]> =>
-  told(idsOf((await client.get('/api/media?limit=100')).json.docs))
+  titlesOf(idsOf((await client.get('/api/media?limit=100')).json.docs))
 
 const throughGraphql = async (client: TestClient): Promise<string[]> => {
   const { json } = await client.post('/api/graphql', { query: '{ allMedia(limit: 100) { docs { id } } }' })
-  return told(idsOf((json.data as { allMedia: { docs: unknown } }).allMedia.docs))
+  return titlesOf(idsOf((json.data as { allMedia: { docs: unknown } }).allMedia.docs))
 }
 
 const oneByOne = async (client: TestClient, path: string): Promise<string[]> => {
   const seen: string[] = []
   for (const id of pictures.keys()) if ((await client.get(`${path}/${id}`)).status === 200) seen.push(id)
-  return told(seen)
+  return titlesOf(seen)
 }
 
 describe.each(VIEWERS)('what %s sees', (name) => {

@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, expect, it } from 'vitest'
 
-import type { SeededUser } from '@/platform/testing/factories/users'
-import { startTestApp, type TestApp } from '@/platform/testing/test-app'
+import type { SeededUser } from '@/testing/factories/users'
+import { startTestApp, type TestApp } from '@/testing/test-app'
 
 import { Media } from '../contract'
 

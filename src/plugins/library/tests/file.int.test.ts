@@ -1,8 +1,8 @@
 import { afterAll, beforeAll, expect, it } from 'vitest'
 
-import { startTestApp, type TestApp } from '@/platform/testing/test-app'
-import type { TestClient } from '@/platform/testing/test-app-client'
-import type { SeededMedia } from '@/platform/testing/factories/media'
+import { startTestApp, type TestApp } from '@/testing/test-app'
+import type { TestClient } from '@/testing/test-app-client'
+import type { SeededMedia } from '@/testing/factories/media'
 
 const BYTES = Buffer.from('0123456789abcdef')
 
@@ -19,7 +19,7 @@ beforeAll(async () => {
 })
 afterAll(() => app.stop())
 
-it('gives the bytes, and tells browsers to take them for nothing else', async () => {
+it('answers with the bytes and a type that browsers may not guess anew', async () => {
   const answer = await client.get(path)
   expect(answer.status).toBe(200)
   expect(answer.bytes).toEqual(BYTES)

@@ -1,9 +1,9 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest'
 
-import { startTestApp, type TestApp } from '@/platform/testing/test-app'
-import type { TestClient } from '@/platform/testing/test-app-client'
-import type { SeededMedia } from '@/platform/testing/factories/media'
-import type { SeededUser } from '@/platform/testing/factories/users'
+import { startTestApp, type TestApp } from '@/testing/test-app'
+import type { TestClient } from '@/testing/test-app-client'
+import type { SeededMedia } from '@/testing/factories/media'
+import type { SeededUser } from '@/testing/factories/users'
 
 import { Media, MediaLink } from '../contract'
 import { findLinkedMedia } from '../server'

@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, expect, it } from 'vitest'
 
-import { startTestApp, type TestApp } from '@/platform/testing/test-app'
-import type { TestClient } from '@/platform/testing/test-app-client'
+import { startTestApp, type TestApp } from '@/testing/test-app'
+import type { TestClient } from '@/testing/test-app-client'
 
 import { Media } from '../contract'
 
@@ -89,7 +89,7 @@ it('keeps prompt and seed from everybody but the owner', async () => {
   }
 })
 
-it('tells nobody the prompt in place of a title that its owner has not given', async () => {
+it('shows nobody the prompt in place of a missing title', async () => {
   const owner = await app.seed.user('user')
   const { id } = await app.seed.media({ ownerKey: owner.ownerKey, privacy: 'public', title: null })
   expect((await app.as(owner).get(`${LIST}/${id}`)).data(Media).title).toBe('a secret prompt')

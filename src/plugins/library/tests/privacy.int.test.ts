@@ -1,8 +1,8 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 
-import { startTestApp, type TestApp } from '@/platform/testing/test-app'
-import type { TestAnswer, TestClient } from '@/platform/testing/test-app-client'
-import type { SeededUser } from '@/platform/testing/factories/users'
+import { startTestApp, type TestApp } from '@/testing/test-app'
+import type { TestAnswer, TestClient } from '@/testing/test-app-client'
+import type { SeededUser } from '@/testing/factories/users'
 
 import { Media } from '../contract'
 

@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, expect, it } from 'vitest'
 
-import { startTestApp, type TestApp } from '@/platform/testing/test-app'
+import { startTestApp, type TestApp } from '@/testing/test-app'
 
 import { variantKeyOf } from '../contract'
 import { sweepMedia } from '../services/sweep-media'
@@ -35,31 +35,31 @@ it('deletes what guests made a day ago, in every size, and nothing else', async 
 it('empties the bin after 30 days', async () => {
   const { database, files } = app.container
   const { ownerKey } = await app.seed.user('user')
-  const [gone, kept] = [
+  const [expired, kept] = [
     await app.seed.media({ ownerKey, isBinned: true }),
     await app.seed.media({ ownerKey, isBinned: true }),
   ]
   await database.query(`UPDATE media SET deleted_at = now() - interval '30 days 1 minute' WHERE id = $1`, [
-    gone.id,
+    expired.id,
   ])
   await database.query(`UPDATE media SET deleted_at = now() - interval '29 days 23 hours' WHERE id = $1`, [
     kept.id,
   ])
   expect(await sweepMedia(app.container)).toBe(1)
-  expect([await files.stat(gone.fileKey), (await files.stat(kept.fileKey))?.key]).toEqual([
+  expect([await files.stat(expired.fileKey), (await files.stat(kept.fileKey))?.key]).toEqual([
     null,
     kept.fileKey,
   ])
 })
 
-it('leaves neither picture nor file of an account that is gone', async () => {
+it('leaves neither picture nor file of a deleted account', async () => {
   const { database, files } = app.container
   const [left, stays] = [await app.seed.user('user'), await app.seed.user('user')]
-  const gone = await app.seed.media({ ownerKey: left.ownerKey })
+  const expired = await app.seed.media({ ownerKey: left.ownerKey })
   const kept = await app.seed.media({ ownerKey: stays.ownerKey })
   await database.query('DELETE FROM users WHERE id = $1', [left.id])
   expect(await sweepMedia(app.container)).toBe(1)
-  expect([await files.stat(gone.fileKey), (await files.stat(kept.fileKey))?.key]).toEqual([
+  expect([await files.stat(expired.fileKey), (await files.stat(kept.fileKey))?.key]).toEqual([
     null,
     kept.fileKey,
   ])

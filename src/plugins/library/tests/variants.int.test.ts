@@ -3,9 +3,9 @@ import { createHash } from 'node:crypto'
 import { afterAll, afterEach, beforeAll, expect, it, vi } from 'vitest'
 
 import type { MediaVariants } from '@/collections/media/variants'
-import type { SeededMedia } from '@/platform/testing/factories/media'
-import { startTestApp, type TestApp } from '@/platform/testing/test-app'
-import type { TestClient } from '@/platform/testing/test-app-client'
+import type { SeededMedia } from '@/testing/factories/media'
+import { startTestApp, type TestApp } from '@/testing/test-app'
+import type { TestClient } from '@/testing/test-app-client'
 
 import { variantKeyOf } from '../contract'
 

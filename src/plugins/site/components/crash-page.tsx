@@ -18,7 +18,7 @@ export interface CrashPageProps {
   readonly onRetry: () => void
 }
 
-/** A page that broke: what is kept, the number to tell, and another try. Needs nothing that could break too. */
+/** A page that broke: what is kept, the number to report, and another try. Needs nothing that could break too. */
 export function CrashPage({ texts, requestId, onRetry }: CrashPageProps) {
   return (
     <div className="flex min-h-dvh flex-col">

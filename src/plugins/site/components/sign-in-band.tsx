@@ -1,4 +1,4 @@
-/** The band over the sign-in pages: two panels and the one diagonal. Decoration: the heading tells the page. */
+/** The band over the sign-in pages: two panels and the one diagonal. Decoration: the heading names the page. */
 export function SignInBand() {
   return (
     <div aria-hidden className="relative band w-full sm:mx-auto sm:mt-6 sm:max-w-form">

@@ -28,9 +28,9 @@ const useSystemTheme = (choice: ThemeChoice): void => {
   useEffect(() => {
     if (choice !== 'system') return
     const query = window.matchMedia(DARK_SYSTEM)
-    const follow = () => paint('system')
-    query.addEventListener('change', follow)
-    return () => query.removeEventListener('change', follow)
+    const paintSystem = () => paint('system')
+    query.addEventListener('change', paintSystem)
+    return () => query.removeEventListener('change', paintSystem)
   }, [choice])
 }
 

@@ -3,11 +3,11 @@ import type { GraphQLSchema } from 'graphql'
 import { afterAll, beforeAll, expect, it } from 'vitest'
 
 import { ROUTE_TABLE } from '@/route-table'
-import { graphql, graphqlRoutes, graphqlWay } from '@/platform/testing/access-walk/graphql-way'
-import { compareRoutes } from '@/platform/testing/access-walk/list-routes'
-import { walkRows } from '@/platform/testing/access-walk/walk-rows'
-import { createWorld, type World } from '@/platform/testing/access-walk/world'
-import { startTestApp, type TestApp } from '@/platform/testing/test-app'
+import { graphql, graphqlRoutes, graphqlWay } from '@/testing/access-walk/graphql-way'
+import { compareRoutes } from '@/testing/access-walk/list-routes'
+import { walkRows } from '@/testing/access-walk/walk-rows'
+import { createWorld, type World } from '@/testing/access-walk/world'
+import { startTestApp, type TestApp } from '@/testing/test-app'
 
 let app: TestApp
 let world: World

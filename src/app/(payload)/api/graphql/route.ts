@@ -1,7 +1,7 @@
 import config from '@payload-config'
 import { GRAPHQL_POST, REST_OPTIONS } from '@payloadcms/next/routes'
 
-import { boundGraphql } from '@/platform/http/graphql-bounds'
+import { boundGraphql } from '@/platform/payload/graphql-bounds'
 
 import { guarded } from '../guard'
 

@@ -5,10 +5,10 @@ import { PublicShell } from '@/plugins/site/client'
 import { browserSlices } from '@/slices.client'
 
 import { LiveEvents } from '../../live-events'
-import { getRequestFacts, getVisit } from '../../visit'
+import { getRequestFacts, getRequestContext } from '../../request-context'
 
 export default async function PublicLayout({ children }: Readonly<{ children: ReactNode }>) {
-  const [{ container, caller }, { theme }] = await Promise.all([getVisit(), getRequestFacts()])
+  const [{ container, caller }, { theme }] = await Promise.all([getRequestContext(), getRequestFacts()])
   const { instanceName, registration } = container.settings
   return (
     <LiveEvents userId={caller.user?.id ?? null} hasOwner={caller.ownerKey !== null}>

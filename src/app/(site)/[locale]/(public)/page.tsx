@@ -5,14 +5,14 @@ import { LOCALES } from '@/platform/kernel/locale'
 import { LandingStage } from '@/plugins/generation/client'
 import { GuestHint, LandingComposition, Promises } from '@/plugins/site/client'
 
-import { getVisit } from '../../visit'
+import { getRequestContext } from '../../request-context'
 
 export const generateMetadata = (): Metadata => ({
   alternates: { languages: Object.fromEntries(LOCALES.map((locale) => [locale, `/${locale}`])) },
 })
 
 export default async function LandingPage() {
-  const [{ container, caller }, t] = await Promise.all([getVisit(), getTranslations('site.landing')])
+  const [{ container, caller }, t] = await Promise.all([getRequestContext(), getTranslations('site.landing')])
   const { limits, registration } = container.settings
   const intro = (
     <div className="flex flex-col gap-5">

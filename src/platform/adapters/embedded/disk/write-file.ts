@@ -6,7 +6,7 @@ import { tempPathIn } from './temp-files'
 
 const NO_ROOM = new Set(['ENOSPC', 'EDQUOT', 'EFBIG'])
 
-const hasNoRoom = (error: unknown): boolean =>
+const hasNoSpace = (error: unknown): boolean =>
   error instanceof Error && 'code' in error && NO_ROOM.has(String(error.code))
 
 /** Makes the names in a folder durable: a renamed file survives a power cut only with its folder's entry. */
@@ -50,7 +50,7 @@ export const writeWholeFile = async (path: string, bytes: Uint8Array): Promise<s
     await syncFolder(folder)
   } catch (error) {
     await rm(temp, { force: true }).catch(() => undefined)
-    if (hasNoRoom(error)) throw new DomainError('storage.full', {}, { cause: error })
+    if (hasNoSpace(error)) throw new DomainError('storage.full', {}, { cause: error })
     throw error
   }
   return createHash('sha256').update(bytes).digest('hex')

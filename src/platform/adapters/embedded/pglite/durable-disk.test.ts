@@ -1,7 +1,7 @@
 import { closeSync, openSync } from 'node:fs'
 import { join } from 'node:path'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
-import { type TempFolder, createTempFolder } from '../../../testing/temp-folder'
+import { type TempFolder, createTempFolder } from '@/testing/temp-folder'
 import { DURABLE_START_PARAMS, durableDisk } from './durable-disk'
 
 interface FakeStreamOps {

@@ -1,8 +1,8 @@
 import { connect } from 'node:net'
 import pg from 'pg'
 import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest'
-import { type TestDatabase, startTestDatabase } from '../../../testing/embedded-database'
-import { waitFor } from '../../../testing/wait-for'
+import { type TestDatabase, startTestDatabase } from '@/testing/embedded-database'
+import { waitFor } from '@/testing/wait-for'
 
 describe('embedded database server', () => {
   let database: TestDatabase
@@ -54,7 +54,7 @@ describe('embedded database server', () => {
     expect(answers).not.toContain(false)
   })
 
-  it('serves 30 connections and tells the 31st why not', async () => {
+  it('serves 30 connections and refuses the 31st with a reason', async () => {
     const clients = await openClients(30)
     await expect(openClient()).rejects.toMatchObject({ code: '53300' })
     const answers = await Promise.all(clients.map((client) => client.query('select 1 as one')))
@@ -65,13 +65,13 @@ describe('embedded database server', () => {
 
   it('notifies a listener on another connection, and itself', async () => {
     const [listener, other] = await openClients(2)
-    const heard: string[] = []
-    listener!.on('notification', ({ channel, payload }) => heard.push(`${channel}:${payload}`))
+    const received: string[] = []
+    listener!.on('notification', ({ channel, payload }) => received.push(`${channel}:${payload}`))
     await listener!.query('listen news')
     await other!.query("notify news, 'from other'")
     await listener!.query("select pg_notify('news', 'from self')")
-    await waitFor(() => heard.length === 2)
-    expect(heard).toEqual(['news:from other', 'news:from self'])
+    await waitFor(() => received.length === 2)
+    expect(received).toEqual(['news:from other', 'news:from self'])
   })
 
   it('rolls back and goes on when a client dies inside a transaction', async () => {

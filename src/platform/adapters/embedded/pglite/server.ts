@@ -32,7 +32,7 @@ const serveConnections = (session: Session, connections: Set<Connection>) => {
     const output = await session.run({ owner: connection, messages, isUnfinished })
     if (!output) return
     const { own, notifications } = splitNotifications(output)
-    // Every connection hears every channel: which of them sent LISTEN, the one session does not know.
+    // Every connection receives every channel: which of them sent LISTEN, the one session does not know.
     if (notifications.length > 0) {
       for (const { socket, isStarted } of connections) if (isStarted) socket.write(notifications)
     }

@@ -93,7 +93,7 @@ describe('server output', () => {
     expect(notifications).toEqual(Buffer.concat([note, note, note]))
   })
 
-  it('gives everything else back as it is', () => {
+  it('returns everything else unchanged', () => {
     const output = Buffer.concat([typed('D', 'A'.repeat(9)), typed('Z', 'I')])
     expect(splitNotifications(output).own).toBe(output)
     expect(splitNotifications(Buffer.alloc(0)).own).toHaveLength(0)

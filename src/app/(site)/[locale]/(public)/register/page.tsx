@@ -3,10 +3,10 @@ import { getLocale, getTranslations } from 'next-intl/server'
 
 import { redirect } from '@/platform/i18n/navigation'
 import { AccountColumn, RegisterForm } from '@/plugins/auth/client'
-import { KeptPrompt } from '@/plugins/generation/client'
+import { SavedPrompt } from '@/plugins/generation/client'
 import { SignInBand } from '@/plugins/site/client'
 
-import { getVisit } from '../../../visit'
+import { getRequestContext } from '../../../request-context'
 
 export const generateMetadata = async (): Promise<Metadata> => ({
   title: (await getTranslations('auth.register'))('title'),
@@ -14,7 +14,7 @@ export const generateMetadata = async (): Promise<Metadata> => ({
 
 export default async function RegisterPage() {
   const [{ container, caller }, locale, t] = await Promise.all([
-    getVisit(),
+    getRequestContext(),
     getLocale(),
     getTranslations('auth.register'),
   ])
@@ -26,7 +26,7 @@ export default async function RegisterPage() {
     <>
       <SignInBand />
       <AccountColumn title={t('title')} lead={t('lead')}>
-        <KeptPrompt />
+        <SavedPrompt />
         <RegisterForm />
       </AccountColumn>
     </>

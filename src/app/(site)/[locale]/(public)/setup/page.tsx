@@ -6,7 +6,7 @@ import { AccountColumn, SetupForm } from '@/plugins/auth/client'
 import { hasSuperAdmin, isSetupOpen } from '@/plugins/auth/server'
 import { ButtonLink } from '@/ui/button-link'
 
-import { getVisit } from '../../../visit'
+import { getRequestContext } from '../../../request-context'
 
 type SetupParams = Readonly<{ searchParams: Promise<{ token?: string | string[] }> }>
 
@@ -19,7 +19,7 @@ export const generateMetadata = async (): Promise<Metadata> => ({
 
 export default async function SetupPage({ searchParams }: SetupParams) {
   const [{ container, caller }, { token }, t] = await Promise.all([
-    getVisit(),
+    getRequestContext(),
     searchParams,
     getTranslations('auth.setup'),
   ])

@@ -3,10 +3,10 @@ import { getLocale, getTranslations } from 'next-intl/server'
 
 import { redirect } from '@/platform/i18n/navigation'
 import { AccountColumn, SignInForm } from '@/plugins/auth/client'
-import { KeptPrompt } from '@/plugins/generation/client'
+import { SavedPrompt } from '@/plugins/generation/client'
 import { SignInBand } from '@/plugins/site/client'
 
-import { getVisit } from '../../../visit'
+import { getRequestContext } from '../../../request-context'
 
 export const generateMetadata = async (): Promise<Metadata> => ({
   title: (await getTranslations('auth.signIn'))('title'),
@@ -14,7 +14,7 @@ export const generateMetadata = async (): Promise<Metadata> => ({
 
 export default async function SignInPage() {
   const [{ container, caller }, locale, t] = await Promise.all([
-    getVisit(),
+    getRequestContext(),
     getLocale(),
     getTranslations('auth.signIn'),
   ])
@@ -23,7 +23,7 @@ export default async function SignInPage() {
     <>
       <SignInBand />
       <AccountColumn title={t('title')}>
-        <KeptPrompt />
+        <SavedPrompt />
         <SignInForm canRegister={container.settings.registration === 'open'} />
       </AccountColumn>
     </>

@@ -9,7 +9,7 @@ import { listMedia } from '@/plugins/library/server'
 import { ButtonLink } from '@/ui/button-link'
 import { PageTitle } from '@/ui/page-title'
 
-import { getVisit } from '../../../visit'
+import { getRequestContext } from '../../../request-context'
 
 const PICTURES_SHOWN = 24
 
@@ -27,7 +27,7 @@ const filtersOf = async (searchParams: LibraryPageProps['searchParams']): Promis
 
 export default async function LibraryPage({ searchParams }: LibraryPageProps) {
   const [{ container, caller }, locale, t] = await Promise.all([
-    getVisit(),
+    getRequestContext(),
     getLocale(),
     getTranslations('library'),
   ])

@@ -6,7 +6,7 @@ import { listOwnJobs } from '@/plugins/generation/server'
 import { findMedia } from '@/plugins/library/server'
 import { GuestHint } from '@/plugins/site/client'
 
-import { getVisit } from '../../../visit'
+import { getRequestContext } from '../../../request-context'
 
 type StudioParams = Readonly<{ searchParams: Promise<{ from?: string | string[] }> }>
 
@@ -18,7 +18,7 @@ export const generateMetadata = async (): Promise<Metadata> => ({
 
 /** The settings of one's own picture, to use again; null for none, a foreign and a missing one alike. */
 const settingsOf = async (id: unknown): Promise<Partial<Draft> | null> => {
-  const [{ container, caller }, locale] = await Promise.all([getVisit(), getLocale()])
+  const [{ container, caller }, locale] = await Promise.all([getRequestContext(), getLocale()])
   const media = typeof id === 'string' ? await findMedia(container, { caller, locale }, id) : null
   if (!media?.isOwn || media.prompt === null) return null
   const seed = media.seed === null ? '' : String(media.seed)
@@ -27,7 +27,7 @@ const settingsOf = async (id: unknown): Promise<Partial<Draft> | null> => {
 
 export default async function StudioPage({ searchParams }: StudioParams) {
   const [{ container, caller }, { from }, locale, t] = await Promise.all([
-    getVisit(),
+    getRequestContext(),
     searchParams,
     getLocale(),
     getTranslations('generation'),

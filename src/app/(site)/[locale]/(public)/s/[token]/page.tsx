@@ -7,12 +7,12 @@ import { styleKeyOf } from '@/plugins/generation/client'
 import { PictureView } from '@/plugins/library/client'
 import { findLinkedMedia } from '@/plugins/library/server'
 
-import { getVisit } from '../../../../visit'
+import { getRequestContext } from '../../../../request-context'
 
 type LinkParams = Readonly<{ params: Promise<{ token: string }> }>
 
 const getLinked = cache(async (token: string) => {
-  const [{ container }, locale] = await Promise.all([getVisit(), getLocale()])
+  const [{ container }, locale] = await Promise.all([getRequestContext(), getLocale()])
   return findLinkedMedia(container, locale, token)
 })
 

@@ -9,7 +9,7 @@ import { listMedia } from '@/plugins/library/server'
 import { ButtonLink } from '@/ui/button-link'
 import { PageTitle } from '@/ui/page-title'
 
-import { getVisit } from '../../../../visit'
+import { getRequestContext } from '../../../../request-context'
 
 const PICTURES_SHOWN = 24
 
@@ -19,7 +19,7 @@ export const generateMetadata = async (): Promise<Metadata> => ({
 
 export default async function BinPage() {
   const [{ container, caller }, locale, t] = await Promise.all([
-    getVisit(),
+    getRequestContext(),
     getLocale(),
     getTranslations('library'),
   ])

@@ -7,12 +7,12 @@ import { styleKeyOf } from '@/plugins/generation/client'
 import { PictureView } from '@/plugins/library/client'
 import { findMedia, findOwnLink } from '@/plugins/library/server'
 
-import { getVisit } from '../../../../visit'
+import { getRequestContext } from '../../../../request-context'
 
 type PictureParams = Readonly<{ params: Promise<{ id: string }> }>
 
 const getPicture = cache(async (id: string) => {
-  const [{ container, caller }, locale] = await Promise.all([getVisit(), getLocale()])
+  const [{ container, caller }, locale] = await Promise.all([getRequestContext(), getLocale()])
   return findMedia(container, { caller, locale }, id)
 })
 
@@ -28,7 +28,7 @@ export default async function PicturePage({ params }: PictureParams) {
   const { id } = await params
   const [media, { container, caller }, t] = await Promise.all([
     getPicture(id),
-    getVisit(),
+    getRequestContext(),
     getTranslations('generation.styles'),
   ])
   if (!media) notFound()

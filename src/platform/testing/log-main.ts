@@ -1,9 +1,0 @@
-import { createLogger } from '../adapters/logger'
-
-/** Logs when it is told to, then ends: what a child of a launcher does that was killed. */
-const log = createLogger('test', 'info')
-process.on('message', () => {
-  for (let line = 0; line < 100; line += 1) log.info({}, 'nobody listens any more')
-  process.exit(7)
-})
-process.send?.('ready')
