@@ -34,7 +34,7 @@ const createChangeReader = ({ container, hub, views, onDone }: JobFeedParts) => 
 
   const onChange = async (view: JobView, jobId: string): Promise<void> => {
     const row = await view.find(container, jobId)
-    if (!row) return
+    if (!row) return void running.delete(jobId)
     if (isFinished(row.state)) {
       running.delete(jobId)
       forgetProgress(jobId)

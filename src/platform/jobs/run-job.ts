@@ -64,10 +64,20 @@ const announceEnd = ({ container, job }: Attempt): Promise<void> =>
     },
   )
 
+/** The database did not say whether the job was committed: neither its results nor its state may be touched. */
+class CommitUnanswered extends Error {
+  override readonly name = 'CommitUnanswered'
+}
+
+const tryCommit = ({ container, job }: Attempt, outcome: JobOutcome): Promise<boolean> =>
+  commitJob(container.database, leaseOf(job), outcome).catch((error: unknown) => {
+    throw new CommitUnanswered('the commit was not answered', { cause: error })
+  })
+
 const commit = async (attempt: Attempt, outcome: JobOutcome): Promise<void> => {
   const { container, job, lease } = attempt
   container.failpoint('before-commit', job.attempt)
-  const isCommitted = !lease.signal.aborted && (await commitJob(container.database, leaseOf(job), outcome))
+  const isCommitted = !lease.signal.aborted && (await tryCommit(attempt, outcome))
   if (!isCommitted) {
     await outcome.discard?.()
     throw new LeaseLost('before committing')
@@ -85,10 +95,17 @@ const fail = async (attempt: Attempt, thrown: unknown): Promise<void> => {
 }
 
 const onFailure = async (attempt: Attempt, error: unknown): Promise<void> => {
-  const { container, job, ending } = attempt
+  const { container, job, lease, ending } = attempt
   if (ending.aborted && (await releaseJob(container.database, leaseOf(job)))) return
-  if (!(error instanceof LeaseLost)) return fail(attempt, error)
-  container.log.info({ jobId: job.id, reason: error.message }, 'job is no longer this worker’s')
+  if (error instanceof CommitUnanswered) {
+    container.log.warn(
+      { err: error.cause, jobId: job.id },
+      'job left to its lease: its commit was not answered',
+    )
+  } else if (error instanceof LeaseLost || lease.signal.reason instanceof LeaseLost) {
+    const reason = (error as Error).message
+    container.log.info({ jobId: job.id, reason }, 'job is no longer this worker’s')
+  } else await fail(attempt, error)
 }
 
 /** One round of a recurring task; it waits for the next, well or not. */

@@ -35,7 +35,7 @@ const consumeWakeUps = (container: WorkerContainer, runtime: WorkerRuntime) =>
   container.queue.consume(
     async ({ name, data }) => {
       const lane = LANES.find((one) => one === data.lane)
-      if (name !== WAKE_UP || !lane) return container.log.warn({ name }, 'unknown message in the queue')
+      if (name !== WAKE_UP || !lane) return container.log.info({ name }, 'message of another version ignored')
       if (!(await runtime.fill(lane))) await wakeWorkers(container.bus, lane)
     },
     { concurrency: WAKE_UPS_AT_ONCE },
@@ -54,7 +54,10 @@ export const startJobWorker = async (
   const runtime = createWorkerRuntime(container, registry)
   const presence = createPresence(container)
   const report = async (): Promise<void> => presence.report(await runtime.refreshEngines())
+  let hasTasks = false
   const recover = async (): Promise<void> => {
+    if (!hasTasks) await ensureTasks(container, registry)
+    hasTasks = true
     await recoverJobs(container)
     await runtime.look()
   }
@@ -64,9 +67,6 @@ export const startJobWorker = async (
   await runtime.refreshEngines()
   const unsubscribe = await subscribeToOrders(container, runtime)
   const consumer = await consumeWakeUps(container, runtime)
-  await ensureTasks(container, registry).catch((error: unknown) => {
-    log.warn({ err: error }, 'recurring tasks not written, tried again with the next start')
-  })
   const intervals = [
     every('report presence', PRESENCE_MS, report),
     every('recover jobs', settings.reconcileMs, recover),

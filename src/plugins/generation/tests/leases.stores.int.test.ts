@@ -130,6 +130,32 @@ it('sweeps what a dead worker left in the store', async () => {
   expect(await filesOf(results[0]?.mediaId ?? '')).toEqual((await mediaOf(job.id)).flatMap(filesOfRow))
 })
 
+it('leaves a job to its lease when the database does not answer its commit, whatever came of it', async () => {
+  const { query } = app.container.database
+  // Of the first job the statement is lost, of the second only the answer.
+  const [lost, answered] = [await submit(user), await submit(user)]
+  for (const isExecuted of [false, true]) {
+    const cut: typeof query = async (text, values) => {
+      if (!text.includes(`state = 'done', fence`)) return query(text, values)
+      if (isExecuted) await query(text, values)
+      throw new Error('Connection terminated')
+    }
+    await takeJob({ database: { ...app.container.database, query: cut } })
+  }
+  expect((await readJob(user, lost.id)).state).toBe('storing')
+  await fallSilent(lost.id)
+  await takeJob()
+  for (const [id, attempts] of [
+    [lost.id, 2],
+    [answered.id, 1],
+  ] as const) {
+    const { state, results, error } = await readJob(user, id)
+    expect({ state, error }).toEqual({ state: 'done', error: null })
+    expect(await attemptOf(id)).toBe(attempts)
+    expect((await mediaOf(id)).flatMap(filesOfRow)).toEqual(await filesOf(results[0]?.mediaId ?? ''))
+  }
+})
+
 it('keeps a job that takes longer than its lease, as long as the worker speaks', async () => {
   const job = await submit(user)
   const gate = createGate()
