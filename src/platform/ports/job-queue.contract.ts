@@ -145,25 +145,6 @@ export const jobQueueContract = (name: string, harness: () => JobQueueHarness): 
       expect(deliveredAt[0]! - enqueuedAt).toBeGreaterThan(390)
     })
 
-    it('removes what waits or is delayed, and nothing else', async () => {
-      const queue = openQueue()
-      const recorder = createRecorder()
-      await queue.enqueue(message('waiting'))
-      await queue.enqueue(message('ranked'), { priority: 5 })
-      await queue.enqueue(message('delayed'), { delayMs: 60_000 })
-      for (const id of ['waiting', 'ranked', 'delayed']) expect(await queue.remove(id)).toBe(true)
-      expect(await queue.remove('waiting')).toBe(false)
-      expect(await isDrained(queue)).toBe(true)
-
-      await queue.enqueue(message('running'))
-      await queue.consume(recorder.noteAndWait, { concurrency: 1 })
-      await waitFor(() => recorder.ids.length === 1)
-      expect(await queue.remove('running')).toBe(false)
-      recorder.release()
-      await waitFor(() => isDrained(queue))
-      expect(recorder.ids).toEqual(['running'])
-    })
-
     it('handles at most `concurrency` messages at once', async () => {
       const queue = openQueue()
       let running = 0

@@ -41,8 +41,6 @@ export interface QueueCounts {
  */
 export interface JobQueue {
   enqueue(message: QueueMessage, options?: EnqueueOptions): Promise<void>
-  /** Takes a waiting or delayed message out; false when it is no longer there or already running. */
-  remove(id: string): Promise<boolean>
   consume(handler: (message: QueueMessage) => Promise<void>, options: ConsumeOptions): Promise<QueueConsumer>
   counts(): Promise<QueueCounts>
   close(): Promise<void>

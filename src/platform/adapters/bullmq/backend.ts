@@ -8,8 +8,6 @@ export interface BullQueue {
   on(event: 'error', listener: (error: Error) => void): unknown
   waitUntilReady(): Promise<unknown>
   add(name: string, data: unknown, options: JobsOptions): Promise<unknown>
-  remove(id: string): Promise<number>
-  getJobState(id: string): Promise<string>
   getJobCounts(...states: ('waiting' | 'prioritized' | 'active' | 'delayed')[]): Promise<{
     [state: string]: number
   }>

@@ -8,8 +8,6 @@ export const DEFAULT_QUEUE_NAME = 'kadr'
 /** BullMQ refuses ids of digits alone; with a letter before it every id of the port is fine. */
 const ID_PREFIX = 'm-'
 
-const REMOVABLE_STATES = new Set(['waiting', 'prioritized', 'delayed'])
-
 /** One delivery, and the id is free again as soon as the handler is done, well or not. */
 const ONE_DELIVERY = { attempts: 1, removeOnComplete: true, removeOnFail: true } as const
 
@@ -22,13 +20,6 @@ export const createBullJobQueue = (backend: BullBackend, onError: (error: Error)
     enqueue: ({ name, id, data }, { priority, delayMs } = {}) =>
       queue.use(async (client) => {
         await client.add(name, data, { ...ONE_DELIVERY, jobId: ID_PREFIX + id, priority, delay: delayMs })
-      }),
-
-    remove: (id) =>
-      queue.use(async (client) => {
-        // BullMQ's remove also says yes to a missing message and takes an unlocked running one.
-        if (!REMOVABLE_STATES.has(await client.getJobState(ID_PREFIX + id))) return false
-        return (await client.remove(ID_PREFIX + id)) === 1
       }),
 
     async consume(handler, { concurrency }) {

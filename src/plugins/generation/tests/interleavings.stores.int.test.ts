@@ -47,7 +47,6 @@ beforeAll(async () => {
     queue: {
       ...app.container.queue,
       enqueue: () => Promise.resolve(),
-      remove: () => Promise.resolve(true),
     },
     bus: createBusMaker(undefined)(),
     limits: { draftPicturesPerDay: { ...draftPicturesPerDay, user: PICTURES_PER_DAY } },

@@ -31,7 +31,6 @@ export const withoutQueue = (app: TestApp, limits?: Parameters<TestApp['createPa
     queue: {
       ...app.container.queue,
       enqueue: () => Promise.resolve(),
-      remove: () => Promise.resolve(true),
     },
     ...limits,
   })
