@@ -25,7 +25,7 @@ const IS_OPEN = `token_hash = $1 AND used_at IS NULL AND expires_at > now() AND 
 export const createSetupLink = async (container: Container): Promise<string | null> => {
   const token = randomToken(TOKEN_BYTES)
   const rows = await container.database.query(
-    `WITH earlier AS (UPDATE setup_links SET expires_at = now() WHERE used_at IS NULL AND ${NO_SUPER_ADMIN})
+    `WITH earlier AS (UPDATE setup_links SET expires_at = now() - interval '1 second' WHERE used_at IS NULL AND ${NO_SUPER_ADMIN})
      INSERT INTO setup_links (id, token_hash, expires_at)
      SELECT $2, $1, now() + make_interval(hours => $3) WHERE ${NO_SUPER_ADMIN}
      RETURNING id`,
