@@ -104,7 +104,3 @@ export const selectJobs = (extra: Sql, rest: Sql): Sql => sql`
 SELECT ${raw(COLUMNS)}${extra}
 FROM jobs j CROSS JOIN LATERAL (${raw(AHEAD)}) line CROSS JOIN LATERAL (${raw(PACE)}) pace
 ${rest}`
-
-/** Account of an owner key, for the column that Payload's rules read. */
-export const accountIdOf = (ownerKey: string): string | null =>
-  ownerKey.startsWith('u:') ? ownerKey.slice(2) : null

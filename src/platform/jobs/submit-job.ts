@@ -1,13 +1,13 @@
 import sql from 'sql-template-tag'
 
 import { runSql } from '../database/run-sql'
+import { accountIdOf } from '../kernel/caller'
 import type { JsonObject } from '../kernel/json'
 import type { Lane } from '../kernel/lane'
 import type { Locale } from '../kernel/locale'
 import type { Container, EngineInfo } from '../ports/container'
 import type { Database } from '../ports/database'
 import type { JobKind } from './job-kind'
-import { accountIdOf } from './job-row'
 import { announceChange, wakeWorkers, type ChangedJob } from './signals'
 
 /** How much of an owner's 24 hours is left is counted over all engines of one class. */

@@ -22,3 +22,7 @@ export interface Caller {
 
 export const userOwnerKey = (userId: string): string => `u:${userId}`
 export const guestOwnerKey = (guestId: string): string => `g:${guestId}`
+
+/** The account of an owner key; null for a guest's. */
+export const accountIdOf = (ownerKey: string): string | null =>
+  ownerKey.startsWith('u:') ? ownerKey.slice(2) : null

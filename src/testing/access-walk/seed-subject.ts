@@ -1,5 +1,6 @@
 import type { Whose } from '@/platform/slices/access-row'
 
+import { accountIdOf } from '@/platform/kernel/caller'
 import { isAbove, isAtLeast, RANKS, type StoredRank } from '@/platform/kernel/rank'
 import { EVERYBODY } from './secrets'
 import { ownerOf, rare, readersOf, seedRow, type Seed } from './seed'
@@ -42,7 +43,7 @@ const seedJob: Seed = async (world, wish) => {
   await app.container.database.query(INSERT_JOB, [
     id,
     ownerKey,
-    ownerKey.startsWith('u:') ? ownerKey.slice(2) : null,
+    accountIdOf(ownerKey),
     secrets.keep('idempotency key of a job', rare('key')),
     wish.route.endsWith('/retry') ? 'cancelled' : 'queued',
     secrets.keep('prompt of a job', rare('prompt'), readers),

@@ -2,6 +2,7 @@ import { EXAMPLE_MEDIA } from '@/collections/media/example'
 import { insertMediaRows } from '@/collections/media/insert'
 import type { MediaRow } from '@/collections/media/row'
 
+import { accountIdOf } from '@/platform/kernel/caller'
 import type { Container } from '@/platform/ports/container'
 
 /** Any column of the row; the others are the example's, those of its file and its owner their own. */
@@ -22,8 +23,6 @@ export interface SeededMedia {
   readonly bytes: Uint8Array
 }
 
-const accountOf = (ownerKey: string): string | null => (ownerKey.startsWith('u:') ? ownerKey.slice(2) : null)
-
 /** Puts one picture into the library, file and row. */
 export const createMediaFactory =
   ({ database, files, newId, clock }: Pick<Container, 'clock' | 'database' | 'files' | 'newId'>) =>
@@ -37,7 +36,7 @@ export const createMediaFactory =
       id,
       fileKey,
       ...stored,
-      ownerId: accountOf(columns.ownerKey),
+      ownerId: accountIdOf(columns.ownerKey),
       createdAt: clock.now(),
       updatedAt: clock.now(),
       deletedAt: isBinned ? clock.now() : null,

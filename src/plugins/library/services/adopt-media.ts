@@ -1,5 +1,6 @@
 import sql from 'sql-template-tag'
 
+import { runSql } from '@/platform/database/run-sql'
 import { userOwnerKey } from '@/platform/kernel/caller'
 import type { Container } from '@/platform/ports/container'
 
@@ -9,8 +10,8 @@ export const adoptMedia = async (
   guestKey: string,
   userId: string,
 ): Promise<void> => {
-  const { text, values } = sql`
+  const statement = sql`
     UPDATE media SET owner_key = ${userOwnerKey(userId)}, owner_id = ${userId}, updated_at = now()
     WHERE owner_key = ${guestKey}`
-  await database.query(text, values)
+  await runSql(database, statement)
 }

@@ -2,6 +2,7 @@ import sql, { join, raw, type Sql } from 'sql-template-tag'
 
 import { sqlNameOf } from '@/collections/media/row'
 import { MEDIA_RECORD, type MediaRecord } from '@/collections/media/select'
+import { runSql } from '@/platform/database/run-sql'
 import type { Caller } from '@/platform/kernel/caller'
 import { DomainError } from '@/platform/kernel/domain-error'
 import { isUuid } from '@/platform/kernel/ids'
@@ -20,13 +21,13 @@ const change = async (
 ): Promise<Media> => {
   const { actor, caller } = writer
   if (!isUuid(id) || !caller.ownerKey) throw new DomainError('media.notFound')
-  const { text, values } = sql`
+  const statement = sql`
     WITH m AS (
       UPDATE media SET ${join([...assignments, raw('updated_at = now()')])}
       FROM ${mediaBefore(id, caller.ownerKey)} WHERE id = old_id RETURNING *
     ), changed AS (${auditedBy(PRIVACY_CHANGED, actor)}), revoked AS (${auditedBy(LINK_REVOKED, actor)})
     SELECT ${raw(MEDIA_RECORD)} FROM m LEFT JOIN users u ON u.id = m.owner_id`
-  const [record] = await container.database.query<MediaRecord>(text, values)
+  const [record] = await runSql<MediaRecord>(container.database, statement)
   if (!record) throw new DomainError('media.notFound')
   return toMedia(record, writer, container.translate)
 }

@@ -2,6 +2,7 @@ import sql, { raw, type Sql } from 'sql-template-tag'
 
 import { MEDIA_FROM, MEDIA_RECORD, type MediaRecord } from '@/collections/media/select'
 import { MEDIA_SCOPES, visibleMedia } from '@/collections/media/visibility'
+import { runSql } from '@/platform/database/run-sql'
 import type { Caller } from '@/platform/kernel/caller'
 import { DomainError } from '@/platform/kernel/domain-error'
 import { isUuid } from '@/platform/kernel/ids'
@@ -28,10 +29,10 @@ export const findMediaRecord = async (
   isBinIncluded = false,
 ): Promise<MediaRecord | null> => {
   if (!isUuid(id)) return null
-  const { text, values } = sql`
+  const statement = sql`
     SELECT ${raw(MEDIA_RECORD)} FROM ${raw(MEDIA_FROM)}
     WHERE m.id = ${id} AND ${visibleTo(caller, isBinIncluded)}`
-  const [record] = await container.database.query<MediaRecord>(text, values)
+  const [record] = await runSql<MediaRecord>(container.database, statement)
   return record ?? null
 }
 

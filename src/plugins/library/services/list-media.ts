@@ -2,6 +2,7 @@ import sql, { raw } from 'sql-template-tag'
 
 import { LISTED_MEDIA, MEDIA_FROM, type ListedMedia } from '@/collections/media/select'
 import { MEDIA_SCOPES } from '@/collections/media/visibility'
+import { runSql } from '@/platform/database/run-sql'
 import { pageOf } from '@/platform/http/cursor'
 import type { Container } from '@/platform/ports/container'
 
@@ -26,11 +27,11 @@ export const listMedia = async (
   const { ownerKey } = reader.caller
   const { scope, limit } = query
   if (scope !== 'public' && !ownerKey) return { data: [], nextCursor: null }
-  const { text, values } = sql`
+  const statement = sql`
     SELECT ${raw(LISTED_MEDIA)} FROM ${raw(MEDIA_FROM)}
     WHERE ${MEDIA_SCOPES[scope](ownerKey ?? '')}${filtersOf(query)}${afterCursor(query)}
     ORDER BY ${newestFirst(scope)} LIMIT ${limit + 1}`
-  const records = await container.database.query<ListedMedia>(text, values)
+  const records = await runSql<ListedMedia>(container.database, statement)
   const { rows, nextCursor } = pageOf(records, limit, (row) => ({
     createdAt: row[TIME_OF_SCOPE[scope]] ?? row.createdAt,
     id: row.id,

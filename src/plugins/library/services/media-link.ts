@@ -3,6 +3,7 @@ import { createHash, createHmac } from 'node:crypto'
 import sql, { raw } from 'sql-template-tag'
 
 import { MEDIA_FROM, MEDIA_RECORD, type MediaRecord } from '@/collections/media/select'
+import { runSql } from '@/platform/database/run-sql'
 import type { Caller } from '@/platform/kernel/caller'
 import { DomainError } from '@/platform/kernel/domain-error'
 import { isUuid } from '@/platform/kernel/ids'
@@ -58,7 +59,7 @@ export const createLink = async (
   if (!isUuid(id) || !caller.ownerKey) throw new DomainError('media.notFound')
   const expiresAt = readExpiry(container, body)
   const linkId = container.newId()
-  const { text, values } = sql`
+  const statement = sql`
     WITH m AS (
       UPDATE media SET privacy = 'unlisted', link_id = ${linkId},
         link_hash = ${hashOf(tokenOf(container.settings.secret, linkId))}, link_expires_at = ${expiresAt},
@@ -66,7 +67,7 @@ export const createLink = async (
       FROM ${mediaBefore(id, caller.ownerKey)} WHERE id = old_id AND deleted_at IS NULL RETURNING *
     ), made AS (${auditedBy(LINK_MADE, actor)})
     SELECT id FROM m`
-  const [changed] = await container.database.query(text, values)
+  const [changed] = await runSql(container.database, statement)
   if (!changed) throw new DomainError('media.notFound')
   return toLink(container, linkId, expiresAt)
 }
@@ -88,11 +89,11 @@ export const findLinkedRecord = async (
   token: string,
 ): Promise<MediaRecord | null> => {
   if (!TOKEN.test(token)) return null
-  const { text, values } = sql`
+  const statement = sql`
     SELECT ${raw(MEDIA_RECORD)} FROM ${raw(MEDIA_FROM)}
     WHERE m.link_hash = ${hashOf(token)} AND m.privacy = 'unlisted' AND m.deleted_at IS NULL
       AND (m.link_expires_at IS NULL OR m.link_expires_at > ${clock.now()})`
-  const [record] = await database.query<MediaRecord>(text, values)
+  const [record] = await runSql<MediaRecord>(database, statement)
   return record ?? null
 }
 

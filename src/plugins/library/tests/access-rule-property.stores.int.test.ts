@@ -4,7 +4,7 @@ import { afterAll, beforeAll, expect, it } from 'vitest'
 import { EXAMPLE_MEDIA } from '@/collections/media/example'
 import { insertMediaRows } from '@/collections/media/insert'
 import type { MediaRow } from '@/collections/media/row'
-import type { Caller } from '@/platform/kernel/caller'
+import { accountIdOf, type Caller } from '@/platform/kernel/caller'
 import { uuidv7 } from '@/platform/kernel/ids'
 import type { SeededUser } from '@/testing/factories/users'
 import { startTestApp, type TestApp, type Who } from '@/testing/test-app'
@@ -57,7 +57,7 @@ const draw = (ownerKeys: readonly string[]): Picture[] =>
       ...row,
       id: uuidv7(START_MS + moment),
       ownerKey,
-      ownerId: ownerKey.startsWith('u:') ? ownerKey.slice(2) : null,
+      ownerId: accountIdOf(ownerKey),
       createdAt: at(moment),
       deletedAt: isBinned ? at(MOMENTS) : null,
     }
