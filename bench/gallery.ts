@@ -1,6 +1,7 @@
 import { once } from 'node:events'
 
 import { encodeCursor } from '@/platform/http/cursor'
+import { createSharedCalls } from '@/platform/kernel/shared-calls'
 import { listMedia } from '@/plugins/library/services/list-media'
 
 import { askOnce, compareLoads, load } from './http-load'
@@ -26,7 +27,10 @@ const statementOf = async (): Promise<{ text: string; values: readonly unknown[]
     },
   }
   const reader = { caller: { user: null, rank: 'guest', ownerKey: null }, locale: 'en' } as const
-  await listMedia({ database } as never, reader, { scope: 'public', limit: 24 })
+  await listMedia({ database, shareCall: createSharedCalls() } as never, reader, {
+    scope: 'public',
+    limit: 24,
+  })
   if (!captured) throw new Error('The library sent no statement')
   return captured
 }

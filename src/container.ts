@@ -21,6 +21,7 @@ import { syncSettings } from '@/platform/config/sync-settings'
 import { deriveKey, requireSecret } from '@/platform/config/secret'
 import { settingsOf } from '@/platform/config/settings'
 import { instancePaths } from '@/platform/instance/paths'
+import { createSharedCalls } from '@/platform/kernel/shared-calls'
 import { uuidv7 } from '@/platform/kernel/ids'
 import type { Container, EngineInfo } from '@/platform/ports/container'
 
@@ -54,6 +55,7 @@ export const createContainer = (name: ProcessName, env: Env = loadEnv()): Contai
   const database = createDatabase({
     connectionString,
     maxConnections: CONNECTIONS_MAX,
+    keepsPlans: env.KADR_DATABASE === 'server',
     onError: warn('database connection lost'),
   })
   const redis = env.REDIS_URL
@@ -82,6 +84,7 @@ export const createContainer = (name: ProcessName, env: Env = loadEnv()): Contai
     translate,
     engineCatalog: ENGINE_CATALOG,
     failpoint: createFailpoint(env.KADR_FAIL_AT),
+    shareCall: createSharedCalls(),
     newId,
   }
 }

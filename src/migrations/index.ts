@@ -8,6 +8,7 @@ import * as migration_20261125_031329_fair_line from './20261125_031329_fair_lin
 import * as migration_20261130_204233_media_variants from './20261130_204233_media_variants';
 import * as migration_20261130_204300_jobs from './20261130_204300_jobs';
 import * as migration_20261130_204500_audit_heads from './20261130_204500_audit_heads';
+import * as migration_20261130_234500_job_functions from './20261130_234500_job_functions';
 
 export const migrations = [
   {
@@ -59,5 +60,10 @@ export const migrations = [
     up: migration_20261130_204500_audit_heads.up,
     down: migration_20261130_204500_audit_heads.down,
     name: '20261130_204500_audit_heads',
+  },
+  {
+    up: migration_20261130_234500_job_functions.up,
+    down: migration_20261130_234500_job_functions.down,
+    name: '20261130_234500_job_functions',
   },
 ];

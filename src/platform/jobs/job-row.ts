@@ -4,8 +4,6 @@ import type { JsonObject } from '../kernel/json'
 import type { Lane } from '../kernel/lane'
 import type { Locale } from '../kernel/locale'
 import type { JobState } from '../kernel/job-state'
-import { lineOrder } from './line'
-import { WORKER_FRESH } from './presence'
 
 /** What a waiting job waits for. */
 export interface Wait {
@@ -53,46 +51,11 @@ export interface JobRow {
   readonly pace: number | null
 }
 
-const ACTIVE = `('queued', 'running', 'storing')`
-/** Jobs whose duration makes the pace. */
-const PACE_JOBS = 20
-
-/** The job is not held back until later, as recurring tasks are between their rounds. */
-export const isDue = (alias: string): string => `coalesce(${alias}.run_after <= now(), true)`
-
-// The condition on `j` stands inside each subquery: PostgreSQL then skips it for the jobs that it is not about.
-const AHEAD = `
-SELECT count(*) AS ahead, count(*) FILTER (WHERE q.owner_key = j.owner_key) AS own, coalesce(sum(q.cost), 0) AS cost
-FROM jobs q
-WHERE j.state = 'queued' AND q.state = 'queued' AND q.lane = j.lane AND ${isDue('q')}
-  AND (${lineOrder('q')}) < (${lineOrder('j')})`
-
-const recentJobs = (ofEngine: string): string => `(
-  SELECT extract(epoch FROM d.finished_at - d.started_at) / d.cost AS seconds FROM jobs d
-  WHERE j.state IN ${ACTIVE} AND d.kind = j.kind AND ${ofEngine} AND d.finished_at IS NOT NULL AND d.state = 'done'
-  ORDER BY d.engine DESC, d.finished_at DESC LIMIT ${PACE_JOBS})`
-
-// In two halves, in the order of the index on kind, engine and end: each reads its last few entries. PostgreSQL uses no index
-// for `IS NOT DISTINCT FROM`, and does not see that `IS NULL` leaves one value: so the order names the engine, too.
-const PACE = `
-SELECT avg(seconds) AS seconds FROM (
-  ${recentJobs('d.engine = j.engine')} UNION ALL ${recentJobs('j.engine IS NULL AND d.engine IS NULL')}
-) recent`
-
-const SLOTS = `
-SELECT coalesce(sum((w.lanes->>j.lane)::int), 0) FROM workers w
-WHERE ${WORKER_FRESH} AND (j.engine IS NULL OR w.engines ? j.engine)`
-
-const COLUMNS = `
+/** Columns of `jobs j` that make a `JobRow`. */
+export const JOB_COLUMNS: Sql = raw(`
   j.id, j.owner_key, j.owner_id, j.locale, j.body_hash, j.kind, j.state, j.engine, j.lane, j.cost, j.request, j.result,
-  j.attempt, j.fence, j.started_at, j.finished_at, j.created_at, j.error_code, j.error_params, pace.seconds AS pace,
-  CASE WHEN j.state = 'queued' THEN jsonb_build_object(
-    'ahead', line.ahead, 'ownAhead', line.own,
-    'costBefore', line.cost + (SELECT coalesce(sum(r.cost), 0) FROM jobs r
-      WHERE r.lane = j.lane AND r.state IN ('running', 'storing')),
-    'slots', (${SLOTS}),
-    'hasWorker', EXISTS (SELECT FROM workers w WHERE ${WORKER_FRESH})
-  ) END AS wait`
+  j.attempt, j.fence, j.started_at, j.finished_at, j.created_at, j.error_code, j.error_params,
+  kadr_job_pace(j) AS pace, kadr_job_wait(j) AS wait`)
 
 /**
  * Jobs as `j`, each with its place in line.
@@ -100,7 +63,5 @@ const COLUMNS = `
  * @param extra - further columns, each with a comma before it, e.g. what a slice keeps of a job's results
  * @param rest - conditions and order, e.g. `` sql`WHERE j.id = ${id}` ``
  */
-export const selectJobs = (extra: Sql, rest: Sql): Sql => sql`
-SELECT ${raw(COLUMNS)}${extra}
-FROM jobs j CROSS JOIN LATERAL (${raw(AHEAD)}) line CROSS JOIN LATERAL (${raw(PACE)}) pace
-${rest}`
+export const selectJobs = (extra: Sql, rest: Sql): Sql =>
+  sql`SELECT ${JOB_COLUMNS}${extra} FROM jobs j ${rest}`

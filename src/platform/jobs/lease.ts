@@ -9,8 +9,7 @@ import type { Lane } from '../kernel/lane'
 import type { Locale } from '../kernel/locale'
 import type { Container } from '../ports/container'
 import type { Database } from '../ports/database'
-import { isDue } from './job-row'
-import { lineOrder } from './line'
+import { isDue } from './due'
 import { noteChange } from './outbox'
 
 /** Claims of one job before it is given up. */
@@ -49,32 +48,24 @@ export interface Capability {
 
 export const leaseOf = ({ id, fence }: ClaimedJob): Lease => ({ jobId: id, fence })
 
-const leaseEnd = (leaseMs: number): Sql => sql`now() + make_interval(secs => ${leaseMs / 1_000}::float8)`
-
-/** Waiting jobs as `q` that this worker can run now. */
-const isRunnable = ({ kinds, engines }: Capability): Sql =>
-  sql`q.state = 'queued' AND ${raw(isDue('q'))} AND q.kind = ANY(${kinds}::text[])
-    AND (q.engine IS NULL OR q.engine = ANY(${engines}::text[]))`
+const leaseLength = (leaseMs: number): Sql => sql`make_interval(secs => ${leaseMs / 1_000}::float8)`
 
 /** Lanes in which something waits that this worker can run. */
-export const findWaitingLanes = async (database: Database, capability: Capability): Promise<Lane[]> => {
+export const findWaitingLanes = async (
+  database: Database,
+  { kinds, engines }: Capability,
+): Promise<Lane[]> => {
   const rows = await runSql<{ lane: Lane }>(
     database,
-    sql`SELECT DISTINCT q.lane FROM jobs q WHERE ${isRunnable(capability)}`,
+    sql`SELECT DISTINCT q.lane FROM jobs q WHERE q.state = 'queued' AND ${raw(isDue('q'))}
+      AND q.kind = ANY(${kinds}::text[]) AND (q.engine IS NULL OR q.engine = ANY(${engines}::text[]))`,
   )
   return rows.map(({ lane }) => lane)
 }
 
-// Whom the fair line names next, other workers' choices of this moment left out.
-const claimOnce = (lane: Lane, capability: Capability, leaseMs: number): Sql => sql`
-WITH next AS (
-  SELECT q.id FROM jobs q WHERE q.lane = ${lane} AND ${isRunnable(capability)}
-  ORDER BY ${raw(lineOrder('q'))} LIMIT 1 FOR UPDATE SKIP LOCKED
-)
-UPDATE jobs j SET state = 'running', attempt = attempt + 1, fence = fence + 1, lease_expires_at = ${leaseEnd(leaseMs)},
-  started_at = coalesce(started_at, now()), updated_at = now()
-FROM next WHERE j.id = next.id
-RETURNING j.id, j.kind, j.owner_key, j.locale, j.engine, j.lane, j.request, j.attempt, j.fence, j.engine_handle`
+const claimOnce = (lane: Lane, { kinds, engines }: Capability, leaseMs: number): Sql =>
+  sql`SELECT id, kind, owner_key, locale, engine, lane, request, attempt, fence, engine_handle
+    FROM kadr_claim_job(${lane}, ${kinds}::text[], ${engines}::text[], ${leaseLength(leaseMs)})`
 
 /** A row that is locked is skipped, be it only that it moves in line: looked for again this often, this far apart. */
 const CLAIM_TRIES = 10
@@ -108,7 +99,7 @@ export const renewLease = (
 ): Promise<boolean> =>
   hasChanged(
     database,
-    sql`UPDATE jobs SET lease_expires_at = ${leaseEnd(settings.leaseMs)} WHERE ${isLeased(lease)} RETURNING id`,
+    sql`UPDATE jobs SET lease_expires_at = now() + ${leaseLength(settings.leaseMs)} WHERE ${isLeased(lease)} RETURNING id`,
   )
 
 /** Keeps an engine's handle with the job, so that a later attempt can adopt the work; false when the lease is lost. */

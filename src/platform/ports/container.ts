@@ -1,3 +1,4 @@
+import type { SharedCalls } from '../kernel/shared-calls'
 import type { Translate } from '../kernel/translate'
 import type { Accounts } from './accounts'
 import type { AuditHeads, AuditLog } from './audit'
@@ -45,6 +46,8 @@ export interface Container {
   /** First entry is what `auto` falls back to last; ids are unique. */
   readonly engineCatalog: readonly EngineInfo[]
   readonly failpoint: Failpoint
+  /** For what many read at the same moment, e.g. the gallery's first page. */
+  readonly shareCall: SharedCalls
   /** A new row id: UUID version 7 at the clock's time. */
   readonly newId: () => string
 }

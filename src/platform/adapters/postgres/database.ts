@@ -1,10 +1,16 @@
 import pg from 'pg'
 import type { Database } from '../../ports/database'
+import { createStatementNames } from './statement-names'
 
 export interface PostgresDatabaseOptions {
   readonly connectionString: string
   /** Connections kept at most; > 0. The embedded server has 30 for everybody. */
   readonly maxConnections: number
+  /**
+   * Statements that come again and again are planned once a connection, under a name. Not for the embedded database, whose
+   * connections share one session and so its names. Default false.
+   */
+  readonly keepsPlans?: boolean
   /** How long a statement may take. Default 15_000. */
   readonly timeoutMs?: number
   /** Called for connections that broke while nobody used them; the pool has already replaced them. */
@@ -26,18 +32,20 @@ const createTypes = (): pg.CustomTypesConfig => {
   return types
 }
 
+/** A kept plan whose result has other columns since a migration: the connection has to be left, and its plans with it. */
+const CODE_STALE_PLAN = '0A000'
+
 /** True when the server itself refused the statement, so that the connection is still good. */
 const isStatementError = (error: unknown): boolean =>
-  error instanceof pg.DatabaseError && error.severity !== 'FATAL' && error.severity !== 'PANIC'
+  error instanceof pg.DatabaseError &&
+  error.severity !== 'FATAL' &&
+  error.severity !== 'PANIC' &&
+  error.code !== CODE_STALE_PLAN
 
-const run = async <Row extends object>(
-  pool: pg.Pool,
-  text: string,
-  values: readonly unknown[],
-): Promise<Row[]> => {
+const run = async <Row extends object>(pool: pg.Pool, statement: pg.QueryConfig): Promise<Row[]> => {
   const client = await pool.connect()
   try {
-    const { rows } = await client.query<Row>(text, [...values])
+    const { rows } = await client.query<Row>(statement)
     client.release()
     return rows
   } catch (error) {
@@ -50,6 +58,7 @@ const run = async <Row extends object>(
 /** PostgreSQL, or the embedded database behind its socket. Connects with the first query. */
 export const createDatabase = (options: PostgresDatabaseOptions): Database => {
   const { timeoutMs = 15_000 } = options
+  const nameOf = options.keepsPlans ? createStatementNames() : undefined
   const pool = new pg.Pool({
     connectionString: options.connectionString,
     max: options.maxConnections,
@@ -67,7 +76,7 @@ export const createDatabase = (options: PostgresDatabaseOptions): Database => {
   let closing: Promise<void> | undefined
   return {
     query: <Row extends object>(text: string, values: readonly unknown[] = []) =>
-      run<Row>(pool, text, values),
+      run<Row>(pool, { name: nameOf?.(text), text, values: [...values] }),
     close: () => (closing ??= pool.end()),
   }
 }

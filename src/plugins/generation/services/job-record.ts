@@ -35,3 +35,6 @@ const RESULTS = sql`,
 /** @param rest - conditions and order on `jobs j` */
 export const readJobs = (database: Database, rest: Sql): Promise<JobRecord[]> =>
   runSql<JobRecord>(database, selectJobs(RESULTS, rest))
+
+/** A job that was written in this moment: it has no pictures yet. */
+export const newRecord = (row: JobRow): JobRecord => ({ ...(row as JobRecord), results: [] })

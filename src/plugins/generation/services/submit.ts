@@ -2,14 +2,7 @@ import { createHash, randomInt } from 'node:crypto'
 
 import sql from 'sql-template-tag'
 
-import {
-  insertJob,
-  wakeAtOnce,
-  wakeByMessage,
-  withdrawJob,
-  type InsertedJob,
-  type Quota,
-} from '@/platform/jobs/submit-job'
+import { insertJob, wakeForJob, withdrawJob, type Quota } from '@/platform/jobs/submit-job'
 import type { Caller } from '@/platform/kernel/caller'
 import { DomainError } from '@/platform/kernel/domain-error'
 import type { Locale } from '@/platform/kernel/locale'
@@ -18,7 +11,7 @@ import type { Container, EngineInfo } from '@/platform/ports/container'
 import { SEED_MAX, type ImageRequest, type SubmitBody } from '../contract'
 import { imageKind } from '../jobs/image-kind'
 import { chargeAddress } from './guest-address'
-import { readJobs, type JobRecord } from './job-record'
+import { newRecord, readJobs, type JobRecord } from './job-record'
 import { quotaExceeded, quotaOf } from './quota'
 
 export interface Submission {
@@ -67,14 +60,14 @@ const choose = (container: Container, { body, caller }: Submission): Choice => {
   }
 }
 
-/** The new row; null when the key is known, or the quota does not let it in. */
-const insert = (
+/** The new job; null when the key is known, or the quota does not let it in. */
+const insert = async (
   container: Container,
   submission: Submission,
   { engine, request, quota }: Choice,
-): Promise<InsertedJob | null> => {
+): Promise<JobRecord | null> => {
   const { body, caller, ownerKey, idempotencyKey, locale, retryOf } = submission
-  return insertJob(container, {
+  const row = await insertJob(container, {
     kind: imageKind,
     request,
     engine,
@@ -86,6 +79,7 @@ const insert = (
     quota,
     retryOf,
   })
+  return row && newRecord(row)
 }
 
 const findByKey = async (container: Container, ownerKey: string, key: string): Promise<JobRecord | null> => {
@@ -96,13 +90,26 @@ const findByKey = async (container: Container, ownerKey: string, key: string): P
   return record ?? null
 }
 
+/** What came before under the same key. */
+const findEarlier = async (
+  container: Container,
+  { body, caller, idempotencyKey, ownerKey }: Submission,
+  { quota }: Choice,
+): Promise<JobRecord> => {
+  const job = await findByKey(container, ownerKey, idempotencyKey)
+  if (job && job.body_hash !== hashOf(body)) throw new DomainError('generation.idempotencyMismatch')
+  if (job) return job
+  if (!quota) throw new DomainError('server.unavailable')
+  throw await quotaExceeded(container, { ownerKey, rank: caller.rank, count: body.count, quota })
+}
+
 /**
  * A guest's new job costs the network address; where that has none left, the job is withdrawn. Nothing else costs: neither a
  * key that is known, nor a request that the guest's own quota refuses.
  *
  * @throws DomainError `generation.addressExhausted`
  */
-const payByAddress = async (container: Container, { address, body }: Submission, job: InsertedJob) => {
+const payByAddress = async (container: Container, { address, body }: Submission, job: JobRecord) => {
   const refusal = await chargeAddress(container, address, body.count)
   // Started in this very moment: then it is drawn.
   if (refusal && (await withdrawJob(container.database, job.id))) throw refusal
@@ -116,24 +123,12 @@ const payByAddress = async (container: Container, { address, body }: Submission,
  * not use
  */
 export const submitGeneration = async (container: Container, submission: Submission): Promise<JobRecord> => {
-  const { body, caller, idempotencyKey, ownerKey } = submission
   const choice = choose(container, submission)
-  const inserted = await insert(container, submission, choice)
-  if (inserted) container.failpoint('after-submit', 1)
-  // The job starts while the answer is still made; but a guest's may be withdrawn, and has to be paid for first.
-  if (inserted && caller.user) void wakeAtOnce(container, inserted)
-  const job = await findByKey(container, ownerKey, idempotencyKey)
-  if (!job) {
-    const { quota } = choice
-    if (!quota) throw new DomainError('server.unavailable')
-    throw await quotaExceeded(container, { ownerKey, rank: caller.rank, count: body.count, quota })
-  }
-  if (job.body_hash !== hashOf(body)) throw new DomainError('generation.idempotencyMismatch')
-  if (!inserted) return job
-  if (!caller.user) {
-    await payByAddress(container, submission, inserted)
-    void wakeAtOnce(container, inserted)
-  }
-  await wakeByMessage(container, inserted)
+  const job = await insert(container, submission, choice)
+  if (!job) return findEarlier(container, submission, choice)
+  container.failpoint('after-submit', 1)
+  // A guest's may be withdrawn, so it has to be paid for before a worker hears of it.
+  if (!submission.caller.user) await payByAddress(container, submission, job)
+  await wakeForJob(container, job)
   return job
 }

@@ -244,7 +244,7 @@ it('gives back a job whose claim was under way when the worker was told to end',
   const gate = createGate()
   const query: typeof database.query = async (text, values) => {
     const rows = await database.query(text, values)
-    if (/SKIP LOCKED/.test(text)) await gate.pass()
+    if (text.includes('kadr_claim_job')) await gate.pass()
     return rows as never
   }
   const job = await submit(user)

@@ -35,7 +35,7 @@ const waitingMessages = async (): Promise<number> => (await app.container.queue.
 
 it('waits in the queue for a worker that comes later', async () => {
   const jobs = [await submit(user), await submit(user)]
-  expect(await waitingMessages()).toBe(2)
+  await expect.poll(waitingMessages).toBe(2)
   await startWorker()
   for (const { id } of jobs) await untilState(user, id, 'done')
   await waitFor(async () => (await waitingMessages()) === 0)

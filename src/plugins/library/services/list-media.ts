@@ -15,21 +15,11 @@ export interface MediaPage {
   readonly nextCursor: string | null
 }
 
-/**
- * One's own media, one's own in the bin, or what is public, newest first (in the bin: last one in), by keyset in one
- * statement; of these, what the filters leave. A guest without work owns nothing.
- */
-export const listMedia = async (
-  container: Container,
-  reader: Reader,
-  query: ListMediaQuery,
-): Promise<MediaPage> => {
-  const { ownerKey } = reader.caller
+const readPage = async (container: Container, reader: Reader, query: ListMediaQuery): Promise<MediaPage> => {
   const { scope, limit } = query
-  if (scope !== 'public' && !ownerKey) return { data: [], nextCursor: null }
   const statement = sql`
     SELECT ${raw(LISTED_MEDIA)} FROM ${raw(MEDIA_FROM)}
-    WHERE ${MEDIA_SCOPES[scope](ownerKey ?? '')}${filtersOf(query)}${afterCursor(query)}
+    WHERE ${MEDIA_SCOPES[scope](reader.caller.ownerKey ?? '')}${filtersOf(query)}${afterCursor(query)}
     ORDER BY ${newestFirst(scope)} LIMIT ${limit + 1}`
   const records = await runSql<ListedMedia>(container.database, statement)
   const { rows, nextCursor } = pageOf(records, limit, (row) => ({
@@ -37,4 +27,19 @@ export const listMedia = async (
     id: row.id,
   }))
   return { data: rows.map((row) => toMedia(row, reader, container.translate)), nextCursor }
+}
+
+/**
+ * One's own media, one's own in the bin, or what is public, newest first (in the bin: last one in), by keyset in one
+ * statement; of these, what the filters leave. A guest without work owns nothing, and sees what every other one sees.
+ */
+export const listMedia = async (
+  container: Container,
+  reader: Reader,
+  query: ListMediaQuery,
+): Promise<MediaPage> => {
+  const read = (): Promise<MediaPage> => readPage(container, reader, query)
+  if (reader.caller.ownerKey) return read()
+  if (query.scope !== 'public') return { data: [], nextCursor: null }
+  return container.shareCall(JSON.stringify(['media', reader.locale, query]), read)
 }
