@@ -25,20 +25,7 @@ export default defineConfig<{ settings: Partial<Record<Setting, string>> }>({
     screenshot: 'only-on-failure',
   },
   projects: [
-    // Alone on the machine: it measures.
-    { name: 'first picture', testDir: 'e2e/first-picture', workers: 1, use: { settings: GENEROUS } },
-    {
-      name: 'first day',
-      testDir: 'e2e/first-day',
-      workers: 1,
-      use: { settings: QUICK_FINGERS },
-      dependencies: ['first picture'],
-    },
-    {
-      name: 'studio',
-      testIgnore: ['first-picture/**', 'first-day/**'],
-      use: { settings: GENEROUS },
-      dependencies: ['first picture'],
-    },
+    { name: 'first day', testDir: 'e2e/first-day', workers: 1, use: { settings: QUICK_FINGERS } },
+    { name: 'studio', testIgnore: 'first-day/**', use: { settings: GENEROUS } },
   ],
 })

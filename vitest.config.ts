@@ -16,6 +16,8 @@ export default defineConfig({
           // next-intl imports next/server without its extension, which Node alone does not find.
           server: { deps: { inline: ['next-intl'] } },
           pool: 'forks',
+          // Test files of a worker share its modules: most of the time went into loading them anew.
+          isolate: false,
           maxWorkers: 2,
         },
       },
@@ -28,7 +30,8 @@ export default defineConfig({
           pool: 'forks',
           // Test files of a worker share its modules, and one Payload: see startTestApp.
           isolate: false,
-          maxWorkers: 2,
+          // One more than processors: these tests wait for processes and leases much of the time.
+          maxWorkers: 3,
           testTimeout: 60_000,
           hookTimeout: 120_000,
         },

@@ -1,5 +1,6 @@
 import { draft } from './draft'
 import { events } from './events'
+import { firstPicture } from './first-picture'
 import { gallery } from './gallery'
 import { signedIn } from './signed-in'
 import { statements } from './statements'
@@ -8,6 +9,7 @@ import { submitToStart } from './submit-to-start'
 const BENCHES: Readonly<Record<string, () => Promise<void>>> = {
   draft,
   events,
+  'first-picture': firstPicture,
   gallery,
   'signed-in': signedIn,
   statements,

@@ -25,6 +25,7 @@ const outboxOf = async (jobId: string): Promise<unknown[]> =>
 it('runs every waiting job after the queue has lost everything', async () => {
   const user = app.as(owner)
   const jobs = [await submit(user), await submit(user), await submit(user)]
+  await expect.poll(async () => (await app.container.queue.counts()).waiting).toBe(3)
   await app.wipeQueue()
   expect(await app.container.queue.counts()).toMatchObject({ waiting: 0 })
   const worker = await app.startWorker({ engine: createStubEngine() })
