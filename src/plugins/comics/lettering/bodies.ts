@@ -1,0 +1,124 @@
+import { type BalloonKind, type Point } from '../contract'
+import { boxOf, cornersOf, distance, scale } from './geometry'
+import { circle, superellipse, unite } from './polygons'
+import { createRandom, hashText } from './seeded'
+import { type TextBlock, lineBoxes } from './text-block'
+
+const CORNERS = 96
+
+/** How a kind hugs its lines. Air is a share of the height of the letter x, beside the lines and over them. */
+const HUG: Record<Exclude<BalloonKind, 'sfx'>, Readonly<{ exponent: number; air: Point }>> = {
+  speech: { exponent: 2.4, air: [1.15, 0.95] },
+  whisper: { exponent: 2.4, air: [1.15, 0.95] },
+  off: { exponent: 2.4, air: [1.15, 0.95] },
+  thought: { exponent: 2.2, air: [0.7, 0.6] },
+  shout: { exponent: 2, air: [0.6, 0.6] },
+  radio: { exponent: 4, air: [0.9, 0.9] },
+  caption: { exponent: 2, air: [1, 0.9] },
+}
+
+/** Every corner of every line with its air. */
+const paddedCorners = (block: TextBlock, [beside, over]: Point): readonly Point[] => {
+  const x = block.heights.x
+  return lineBoxes(block).flatMap((box) =>
+    cornersOf({
+      x: box.x - beside * x,
+      y: box.y - over * x,
+      width: box.width + 2 * beside * x,
+      height: box.height + 2 * over * x,
+    }),
+  )
+}
+
+/** Half axes of the smallest superellipse around points: over a range of heights, the one of the least area. */
+const hug = (points: readonly Point[], exponent: number): Point => {
+  const tallest = Math.max(...points.map(([, y]) => Math.abs(y)))
+  let best: Point = [Infinity, Infinity]
+  for (let step = 0; step < 20; step += 1) {
+    const b = tallest * (1.04 + step * 0.04)
+    const a = points.reduce(
+      (most, [x, y]) => Math.max(most, Math.abs(x) / (1 - (Math.abs(y) / b) ** exponent) ** (1 / exponent)),
+      0,
+    )
+    if (a * b < best[0] * best[1]) best = [a, b]
+  }
+  return best
+}
+
+/** Points of an outline at even steps. */
+const walk = (outline: readonly Point[], count: number): readonly Point[] => {
+  const closed = [...outline, outline[0]!]
+  const lengths = [0]
+  closed.slice(1).forEach((point, at) => lengths.push(lengths[at]! + distance(closed[at]!, point)))
+  const total = lengths.at(-1)!
+  return Array.from({ length: count }, (_, step) => {
+    const goal = (step / count) * total
+    const at = lengths.findIndex((length) => length > goal) - 1
+    const [from, to] = [closed[at]!, closed[at + 1]!]
+    const share = (goal - lengths[at]!) / (lengths[at + 1]! - lengths[at]!)
+    return [from[0] + (to[0] - from[0]) * share, from[1] + (to[1] - from[1]) * share]
+  })
+}
+
+const perimeterOf = (outline: readonly Point[]): number =>
+  outline.reduce((sum, point, at) => sum + distance(point, outline[(at + 1) % outline.length]!), 0)
+
+/** Lobes along the outline, not all alike: a cloud. */
+const cloud = (outline: readonly Point[], block: TextBlock, random: () => number): readonly Point[] => {
+  const radius = block.heights.x * 1.5
+  const count = Math.max(7, Math.round(perimeterOf(outline) / (radius * 1.45)))
+  const lobes = walk(outline, count).map(([x, y]) =>
+    circle({ x: x * 0.97, y: y * 0.97, r: radius * (0.85 + 0.35 * random()) }, 32),
+  )
+  return unite([outline, ...lobes])[0]!
+}
+
+/**
+ * Spikes over an outline. The points between them lie just outside of it, so that no chord cuts into it.
+ *
+ * @param reach - how far the longest spike stands out, mm
+ */
+const spikes = (
+  outline: readonly Point[],
+  {
+    count,
+    reach,
+    least,
+    random,
+  }: Readonly<{ count: number; reach: number; least: number; random: () => number }>,
+): readonly Point[] => {
+  const points = walk(outline, count * 2)
+  return points.map((point, at) => {
+    const length = distance([0, 0], point)
+    const out = at % 2 === 0 ? 0 : reach * (least + (1 - least) * random())
+    return scale(point, (1 + out / length) / Math.cos(Math.PI / (2 * count)))
+  })
+}
+
+const burst = (outline: readonly Point[], block: TextBlock, random: () => number): readonly Point[] => {
+  const count = Math.min(28, Math.max(11, Math.round(perimeterOf(outline) / (block.heights.x * 3.4))))
+  return spikes(outline, { count, reach: block.heights.x * 2.6, least: 0.45, random })
+}
+
+const jags = (outline: readonly Point[], block: TextBlock, random: () => number): readonly Point[] => {
+  const count = Math.max(14, Math.round(perimeterOf(outline) / (block.heights.x * 1.9)))
+  return spikes(outline, { count, reach: block.heights.x * 0.75, least: 0.8, random })
+}
+
+/**
+ * The outline that holds a text, without its tail, around (0, 0); for a sound the box of its letters.
+ *
+ * @param id - seeds what is not even: the same id has the same spikes
+ */
+export const shapeBody = (kind: BalloonKind, block: TextBlock, id: string): readonly Point[] => {
+  if (kind === 'sfx') return cornersOf(boxOf(paddedCorners(block, [0.15, 0.15])))
+  const { exponent, air } = HUG[kind]
+  const corners = paddedCorners(block, air)
+  if (kind === 'caption') return cornersOf(boxOf(corners))
+  const outline = superellipse(hug(corners, exponent), exponent, CORNERS)
+  const random = createRandom(hashText(id))
+  if (kind === 'thought') return cloud(outline, block, random)
+  if (kind === 'shout') return burst(outline, block, random)
+  if (kind === 'radio') return jags(outline, block, random)
+  return outline
+}

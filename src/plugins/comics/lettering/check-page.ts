@@ -1,0 +1,62 @@
+import { type BalloonKind, type Panel, type Point } from '../contract'
+import { type PlacedFigure } from './figures'
+import {
+  type Circle,
+  areNear,
+  boxOf,
+  distanceToPolygon,
+  doLinesCross,
+  doSegmentsCross,
+  isInside,
+  sidesOf,
+} from './geometry'
+import { type LetteringWarning } from './warnings'
+
+/** A balloon on the page. */
+export type PlacedBalloon = Readonly<{
+  id: string
+  kind: BalloonKind
+  /** Shared by those that share an outline. */
+  group: string
+  /** Without its tail. */
+  body: readonly Point[]
+  panel: Panel
+  /** Middle line of the tail. */
+  spine: readonly Point[] | null
+}>
+
+/** Whether a polygon lies in another one. */
+export const isWithin = (body: readonly Point[], shape: readonly Point[]): boolean =>
+  body.every((point) => isInside(point, shape)) && !shape.some((corner) => isInside(corner, body))
+
+/** Whether two polygons share an area. */
+export const doOverlap = (a: readonly Point[], b: readonly Point[]): boolean =>
+  areNear(boxOf(a), boxOf(b)) &&
+  (a.some((point) => isInside(point, b)) ||
+    b.some((point) => isInside(point, a)) ||
+    sidesOf(a).some((side) => sidesOf(b).some((other) => doSegmentsCross(side, other))))
+
+export const coversCircle = (body: readonly Point[], { x, y, r }: Circle): boolean =>
+  areNear(boxOf(body), { x: x - r, y: y - r, width: 2 * r, height: 2 * r }) &&
+  (isInside([x, y], body) || distanceToPolygon([x, y], body) < r)
+
+/** What lies where it must not. Of two that overlap or cross, the later one is named. */
+export const checkPage = (
+  balloons: readonly PlacedBalloon[],
+  figures: ReadonlyMap<string, readonly PlacedFigure[]>,
+): readonly LetteringWarning[] =>
+  balloons.flatMap((one, at) => {
+    const others = balloons.slice(0, at).filter(({ group }) => group !== one.group)
+    const heads = figures.get(one.panel.id) ?? []
+    const crosses = ({ spine }: PlacedBalloon): boolean =>
+      spine !== null && one.spine !== null && doLinesCross(spine, one.spine)
+    const faults = {
+      outsidePanel: !isWithin(one.body, one.panel.shape),
+      coversHead: heads.some(({ head }) => coversCircle(one.body, head)),
+      overlaps: others.some(({ body }) => doOverlap(body, one.body)),
+      tailsCross: others.some(crosses),
+    }
+    return (['outsidePanel', 'coversHead', 'overlaps', 'tailsCross'] as const)
+      .filter((code) => faults[code])
+      .map((code) => ({ code, balloon: one.id }))
+  })
