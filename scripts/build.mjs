@@ -1,9 +1,10 @@
-// Builds what `make start` runs: `dist/` by esbuild, `.next/` by Next.js. `--programs` makes `dist/` alone.
+// Builds what `make start` runs: `dist/` by esbuild, with the fonts of comics, and `.next/` by Next.js. `--programs` makes `dist/` alone.
 import { spawnSync } from 'node:child_process'
 import { rmSync } from 'node:fs'
 
 import { build } from 'esbuild'
 
+import { buildComicFonts } from './build/comic-fonts.mjs'
 import { removeStamp, sourcesHash, writeStamp } from './build-stamp.mjs'
 
 const ENTRIES = {
@@ -35,6 +36,7 @@ const buildPrograms = async () => {
     logLevel: 'warning',
     chunkNames: 'chunks/[name]-[hash]',
   })
+  await buildComicFonts()
   writeStamp('programs', hash)
 }
 
@@ -50,7 +52,9 @@ const buildPages = () => {
 
 try {
   await buildPrograms()
-} catch {
-  process.exit(1) // esbuild has said why
+} catch (error) {
+  // esbuild has said why by itself.
+  if (!error.errors) console.error(error.message)
+  process.exit(1)
 }
 if (!process.argv.includes('--programs')) buildPages()

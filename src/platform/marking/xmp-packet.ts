@@ -21,32 +21,41 @@ const ENGINE = /^[^\p{Cc}\p{Cs}\ufffe\uffff]{1,100}$/u
 const ESCAPES: Readonly<Record<string, string>> = { '&': '&amp;', '<': '&lt;', '>': '&gt;', '"': '&quot;' }
 const UNESCAPES = new Map(Object.entries(ESCAPES).map(([character, entity]) => [entity, character]))
 
-const escapeXml = (text: string): string => text.replace(/[&<>"]/g, (character) => ESCAPES[character]!)
+/** For text and for attributes in double quotes. */
+export const escapeXml = (text: string): string => text.replace(/[&<>"]/g, (character) => ESCAPES[character]!)
 const unescapeXml = (text: string): string =>
   text.replace(/&(?:amp|lt|gt|quot);/g, (entity) => UNESCAPES.get(entity)!)
 
 /**
- * An XMP packet (ISO 16684-1) with the mark: `Iptc4xmpExt:DigitalSourceType` holds the vocabulary's id, as the IPTC Photo
+ * The mark as an `rdf:Description`: `Iptc4xmpExt:DigitalSourceType` holds the vocabulary's id, as the IPTC Photo
  * Metadata Standard asks (https://iptc.org/std/photometadata/specification/IPTC-PhotoMetadata#digital-source-type);
  * `xmp:CreatorTool` is an agent's name with the engine as its comment, `Kadr (draft)`.
  *
  * @throws TypeError when the engine's id is empty, too long or has controls in it
  */
-export const createXmpPacket = ({ digitalSourceType, engine }: Mark): Uint8Array => {
+export const describeMark = ({ digitalSourceType, engine }: Mark): string => {
   if (!ENGINE.test(engine)) throw new TypeError('An engine id has 1–100 characters and no controls')
-  return Buffer.from(
+  return `<rdf:Description rdf:about="" xmlns:xmp="http://ns.adobe.com/xap/1.0/" xmlns:Iptc4xmpExt="http://iptc.org/std/Iptc4xmpExt/2008-02-29/">
+   <xmp:CreatorTool>Kadr (${escapeXml(engine)})</xmp:CreatorTool>
+   <Iptc4xmpExt:DigitalSourceType>${VOCABULARY}${digitalSourceType}</Iptc4xmpExt:DigitalSourceType>
+  </rdf:Description>`
+}
+
+/**
+ * An XMP packet (ISO 16684-1) with the mark alone.
+ *
+ * @throws TypeError as `describeMark`
+ */
+export const createXmpPacket = (mark: Mark): Uint8Array =>
+  Buffer.from(
     `<?xpacket begin="\ufeff" id="W5M0MpCehiHzreSzNTczkc9d"?>
 <x:xmpmeta xmlns:x="adobe:ns:meta/">
  <rdf:RDF xmlns:rdf="http://www.w3.org/1999/02/22-rdf-syntax-ns#">
-  <rdf:Description rdf:about="" xmlns:xmp="http://ns.adobe.com/xap/1.0/" xmlns:Iptc4xmpExt="http://iptc.org/std/Iptc4xmpExt/2008-02-29/">
-   <xmp:CreatorTool>Kadr (${escapeXml(engine)})</xmp:CreatorTool>
-   <Iptc4xmpExt:DigitalSourceType>${VOCABULARY}${digitalSourceType}</Iptc4xmpExt:DigitalSourceType>
-  </rdf:Description>
+  ${describeMark(mark)}
  </rdf:RDF>
 </x:xmpmeta>
 <?xpacket end="r"?>`,
   )
-}
 
 /** A property's text, written as an element or as an attribute: XMP allows both. */
 const propertyOf = (packet: string, name: string): string | undefined => {

@@ -1,0 +1,138 @@
+import { readFile } from 'node:fs/promises'
+import path from 'node:path'
+
+import { z } from 'zod'
+
+import { drawDraft } from '@/engines/draft/draw'
+import type { Character } from '@/engines/draft/character'
+import { createCharacter } from '@/engines/draft/create-character'
+import { DRAFT_STYLES, type DraftStyle } from '@/engines/draft/styles/style'
+import { oneOf, wholeNumber } from '@/platform/config/described-schemas'
+import { LOCALES } from '@/platform/kernel/locale'
+import { markFile } from '@/platform/marking/mark-file'
+import { DIRECTIONS, FORMAT_IDS } from '@/plugins/comics/contract'
+import {
+  COMIC_FILES,
+  decodeScript,
+  makeComic,
+  readScript,
+  remarkSentence,
+  writeComic,
+  type PanelArtist,
+  type Script,
+} from '@/plugins/comics/server'
+import { SEED_MAX } from '@/plugins/generation/contract'
+
+import { readArguments, UsageError, type Arguments } from '../arguments'
+import { CommandError, print, type Command } from '../command'
+import { absolutePath, whyNot } from '../files'
+
+const EXTENSIONS = Object.keys(COMIC_FILES)
+const WHERE = `say where to write the comic, e.g. --out comic.pdf; it can end with ${EXTENSIONS.join(', ')}`
+
+const Options = z.object({
+  out: z.string(WHERE).min(1, WHERE),
+  format: oneOf(FORMAT_IDS).default('a5'),
+  style: oneOf(DRAFT_STYLES).default('book'),
+  lang: oneOf(LOCALES).optional(),
+  seed: wholeNumber(0, SEED_MAX).default(0),
+  title: z.string().max(200).optional(),
+  direction: oneOf(DIRECTIONS).default('ltr'),
+  print: z.boolean().default(false),
+  json: z.boolean().default(false),
+})
+
+const text = { type: 'string' } as const
+const ARGUMENTS: Arguments<typeof Options> = {
+  options: {
+    out: text,
+    format: text,
+    style: text,
+    lang: text,
+    seed: text,
+    title: text,
+    direction: text,
+    print: { type: 'boolean' },
+  },
+  schema: Options,
+  words: true,
+}
+
+/** A megabyte holds more than any comic that people read. */
+const SCRIPT_MAX_BYTES = 1_048_576
+
+const readScriptFile = async (file: string | undefined): Promise<string> => {
+  if (!file) throw new UsageError('Which script? kadr comic script.txt --out comic.pdf')
+  const bytes = await readFile(absolutePath(file)).catch((error: unknown) => {
+    throw new CommandError(`${file} could not be read: ${whyNot(error)}.`, { cause: error })
+  })
+  if (bytes.length > SCRIPT_MAX_BYTES)
+    throw new CommandError(`${file} is longer than a megabyte: too long for one comic.`)
+  return decodeScript(bytes).text
+}
+
+const castOf = (script: Script, seed: number): Character[] =>
+  script.cast.map(({ id, name, description }) =>
+    createCharacter({ id, name, description: description ?? '', locale: script.language, seed }),
+  )
+
+/** The draft engine alone: no server, no database. */
+const createArtist = (cast: readonly Character[], style: DraftStyle, locale: 'pl' | 'en'): PanelArtist => {
+  const mime = 'image/jpeg'
+  return async ({ prompt, width, height, seed, shot, cast: seen, acting }) => {
+    const picture = await drawDraft({
+      prompt,
+      width,
+      height,
+      seed,
+      style,
+      mime,
+      locale,
+      cast,
+      shot,
+      must: seen,
+      acting,
+    })
+    const bytes = markFile(picture.bytes, mime, { digitalSourceType: 'algorithmicMedia', engine: 'draft' })
+    const figures = picture.figures.map(({ character, ...place }) => ({ cast: character, ...place }))
+    return { bytes, mime, width, height, figures, notDrawn: picture.notDrawn }
+  }
+}
+
+/** A script as a lettered comic in one file. Same script, options and seed: same comic. */
+export const comic: Command = {
+  name: 'comic',
+  usage: `comic script.txt --out f${EXTENSIONS.join('|')} [--format a5 --style book --lang pl --seed 0 --title "…" --direction ltr --print]`,
+  summary: 'Make a lettered comic of a script; no server needed.',
+  arguments: ARGUMENTS,
+  run: async (args) => {
+    const { values, positionals } = readArguments(args, ARGUMENTS)
+    const extension = path.extname(values.out).toLowerCase()
+    if (!(extension in COMIC_FILES)) throw new UsageError(`--out must end with ${EXTENSIONS.join(', ')}`)
+    const script = readScript(await readScriptFile(positionals.join(' ') || undefined), {
+      language: values.lang,
+    })
+    const { format, direction, seed, style } = values
+    const title = values.title ?? script.title ?? path.basename(values.out, extension)
+    const made = await makeComic(script, {
+      format,
+      direction,
+      seed,
+      title,
+      isPrint: values.print,
+      draw: createArtist(castOf(script, seed), style, script.language),
+    })
+    await writeComic(made, absolutePath(values.out)).catch((error: unknown) => {
+      throw new CommandError(`${values.out} could not be written: ${whyNot(error)}.`, { cause: error })
+    })
+    const remarks = [...script.remarks, ...made.remarks].map((remark) =>
+      remarkSentence(remark, script.language),
+    )
+    const panels = made.pages.reduce((sum, { panels: all }) => sum + all.length, 0)
+    print(values.json, { out: values.out, title, pages: made.pages.length, panels, remarks }, [
+      `${values.out}: ${made.pages.length} pages, ${panels} panels`,
+      ...remarks,
+    ])
+    return 0
+  },
+}

@@ -1,0 +1,92 @@
+import type { Panel, PageDocument, Polygon } from '../contract'
+import { coverBox } from '../geometry/cover'
+import { bounds } from '../geometry/polygon'
+import type { PageFormat } from '../geometry/formats'
+import type { LetteredBalloon, LetteredPage } from '../lettering/letter-page'
+import type { DrawingItem, PageDrawing, WordsItem } from './drawing'
+
+const INK = '#16161a'
+/** Of a panel without a picture: paper that waits. */
+const EMPTY = '#eceae4'
+const BORDER_MM = 0.5
+const MM_PER_POINT = 25.4 / 72
+
+const pathOf = (polygon: Polygon): string =>
+  `${polygon.map(([x, y], index) => `${index === 0 ? 'M' : 'L'}${x} ${y}`).join('')}Z`
+
+const panelItems = ({ shape, border, picture, alt }: Panel, language: 'pl' | 'en'): DrawingItem[] => {
+  const d = pathOf(shape)
+  const inside: DrawingItem = picture
+    ? {
+        kind: 'picture',
+        picture: picture.id,
+        clip: shape,
+        box: coverBox(bounds(shape), picture),
+        alt: alt[language] ?? '',
+      }
+    : { kind: 'path', d, fill: EMPTY, stroke: null, strokeWidth: 0, dash: [], turn: null }
+  const edge: DrawingItem = {
+    kind: 'path',
+    d,
+    fill: null,
+    stroke: INK,
+    strokeWidth: BORDER_MM,
+    dash: [],
+    turn: null,
+  }
+  return border === 'line' ? [inside, edge] : [inside]
+}
+
+const turnOf = ({ rotation, box }: LetteredBalloon): WordsItem['turn'] =>
+  rotation === 0 ? null : { degrees: rotation, about: [box.x + box.width / 2, box.y + box.height / 2] }
+
+const balloonItems = (balloon: LetteredBalloon): DrawingItem[] => {
+  const { outlines, words, font, sizePt, ink } = balloon
+  const turn = turnOf(balloon)
+  return [
+    ...outlines.map(({ d, fill, stroke, strokeWidth, dash }): DrawingItem => ({
+      kind: 'path',
+      d,
+      fill,
+      stroke: strokeWidth > 0 ? stroke : null,
+      strokeWidth,
+      dash,
+      turn,
+    })),
+    {
+      kind: 'words',
+      font,
+      size: sizePt * MM_PER_POINT,
+      fill: ink.fill,
+      outline: ink.strokeWidth > 0 ? { colour: ink.stroke, width: ink.strokeWidth } : null,
+      words,
+      turn,
+    },
+  ]
+}
+
+export interface DrawPageOptions {
+  readonly language: 'pl' | 'en'
+  /** False leaves the art alone. Default true */
+  readonly hasLetters?: boolean
+  /** Id of the one panel that is drawn, with its balloons. Default all */
+  readonly panel?: string
+}
+
+/** A page and its letters as what is drawn, bottom to top: panels in reading order, then balloons. */
+export const drawPage = (
+  page: PageDocument,
+  lettered: LetteredPage,
+  format: PageFormat,
+  { language, hasLetters = true, panel: only }: DrawPageOptions,
+): PageDrawing => ({
+  width: format.width,
+  height: format.height,
+  bleed: format.bleed,
+  items: [
+    ...page.panels.filter(({ id }) => !only || id === only).flatMap((panel) => panelItems(panel, language)),
+    ...(hasLetters
+      ? lettered.balloons.filter(({ panel }) => !only || panel === only).flatMap(balloonItems)
+      : []),
+  ],
+})

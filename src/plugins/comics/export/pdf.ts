@@ -1,0 +1,213 @@
+import type { Writable } from 'node:stream'
+
+import PDFDocument from 'pdfkit'
+
+import { describeMark, escapeXml, type Mark } from '@/platform/marking/xmp-packet'
+
+import type { Polygon } from '../contract'
+import type { DrawingItem, PageDrawing, PathItem, PictureItem, Turn, WordsItem } from '../drawing/drawing'
+
+const POINTS_PER_MM = 72 / 25.4
+/** Room around the bleed for crop marks. */
+const SLUG_MM = 7
+const MARK_LENGTH_MM = 5
+/** Hairline of a crop mark. */
+const MARK_WIDTH_MM = 0.1
+
+/** Lines are broken and placed without them: see `lettering/metrics.ts`. */
+const FONT_FEATURES = { liga: false, clig: false, calt: false } as unknown as PDFKit.Mixins.OpenTypeFeatures[]
+
+export interface PdfOptions {
+  readonly title: string
+  /** Language tag of the words. */
+  readonly language: string
+  /** With bleed, TrimBox, BleedBox and crop marks. Else the page ends at the trim. */
+  readonly isPrint: boolean
+  readonly mark: Mark
+  /** Written as the date of creation. */
+  readonly createdAt: Date
+  /** The bytes of a JPEG or PNG by the picture's id; asked for once a picture. */
+  readonly readPicture: (id: string) => Promise<Uint8Array>
+  /** The bytes of a TTF by the font's id. */
+  readonly readFont: (id: string) => Promise<Uint8Array>
+  /** Stops between two pages. */
+  readonly signal?: AbortSignal
+  /** After each page: 0–1. */
+  readonly onProgress?: (share: number) => void
+}
+
+type Doc = InstanceType<typeof PDFDocument>
+
+/** Of pdfkit's document, beyond its types. */
+interface Untyped {
+  _addInfo: () => void
+  appendXML: (xml: string) => void
+  openImage: (bytes: Buffer) => unknown
+}
+
+const untyped = (doc: Doc): Untyped => doc as unknown as Untyped
+
+const pathOf = (polygon: Polygon): string =>
+  `${polygon.map(([x, y], index) => `${index === 0 ? 'M' : 'L'}${x} ${y}`).join('')}Z`
+
+const applyTurn = (doc: Doc, turn: Turn): void => {
+  if (turn) doc.rotate(turn.degrees, { origin: [...turn.about] })
+}
+
+const drawPath = (doc: Doc, { d, fill, stroke, strokeWidth, dash, turn }: PathItem): void => {
+  applyTurn(doc, turn)
+  doc.path(d).lineWidth(strokeWidth).lineJoin('round').lineCap('round')
+  if (dash.length > 0) doc.dash(dash as number[] as unknown as number, {})
+  else doc.undash()
+  if (fill && stroke) doc.fillAndStroke(fill, stroke)
+  else if (fill) doc.fill(fill)
+  else if (stroke) doc.stroke(stroke)
+}
+
+const drawWords = (doc: Doc, { font, size, fill, outline, words, turn }: WordsItem): void => {
+  doc.font(font).fontSize(size)
+  applyTurn(doc, turn)
+  const write = (options: PDFKit.Mixins.TextOptions): void => {
+    for (const { text, x, baseline } of words)
+      doc.text(text, x, baseline, {
+        lineBreak: false,
+        baseline: 'alphabetic',
+        features: FONT_FEATURES,
+        ...options,
+      })
+  }
+  // Filled and stroked at once, so that reading programs find the words once.
+  if (outline) {
+    doc.lineWidth(outline.width).lineJoin('round').strokeColor(outline.colour).fillColor(fill)
+    write({ fill: true, stroke: true })
+  } else {
+    doc.fillColor(fill)
+    write({})
+  }
+}
+
+const drawPicture = (
+  doc: Doc,
+  { picture, clip, box }: PictureItem,
+  images: ReadonlyMap<string, unknown>,
+): void => {
+  const image = images.get(picture)
+  if (!image) return
+  doc.path(pathOf(clip)).clip()
+  doc.image(image as string, box.x, box.y, { width: box.width, height: box.height })
+}
+
+const drawItem = (doc: Doc, item: DrawingItem, images: ReadonlyMap<string, unknown>): void => {
+  doc.save()
+  if (item.kind === 'picture') drawPicture(doc, item, images)
+  else if (item.kind === 'path') drawPath(doc, item)
+  else drawWords(doc, item)
+  doc.restore()
+}
+
+/** Eight lines that end `bleed` before the corners of the trim. */
+const drawCropMarks = (doc: Doc, { width, height, bleed }: PageDrawing): void => {
+  const from = bleed + 1
+  const to = from + MARK_LENGTH_MM
+  doc.save().lineWidth(MARK_WIDTH_MM).strokeColor('#000000')
+  for (const y of [0, height])
+    for (const [a, b] of [
+      [-to, -from],
+      [width + from, width + to],
+    ] as const)
+      doc.moveTo(a, y).lineTo(b, y).stroke()
+  for (const x of [0, width])
+    for (const [a, b] of [
+      [-to, -from],
+      [height + from, height + to],
+    ] as const)
+      doc.moveTo(x, a).lineTo(x, b).stroke()
+  doc.restore()
+}
+
+const box = (edgeMm: number, { width, height }: PageDrawing, outMm: number): number[] => {
+  const near = (edgeMm - outMm) * POINTS_PER_MM
+  return [near, near, (edgeMm + width + outMm) * POINTS_PER_MM, (edgeMm + height + outMm) * POINTS_PER_MM]
+}
+
+const addPage = (doc: Doc, page: PageDrawing, isPrint: boolean): void => {
+  const edge = isPrint ? page.bleed + SLUG_MM : 0
+  const size = [page.width + 2 * edge, page.height + 2 * edge].map((mm) => mm * POINTS_PER_MM)
+  doc.addPage({ size: size as [number, number], margin: 0 })
+  const { data } = doc.page.dictionary as unknown as { data: Record<string, unknown> }
+  data.TrimBox = box(edge, page, 0)
+  data.BleedBox = box(edge, page, isPrint ? page.bleed : 0)
+  doc.scale(POINTS_PER_MM).translate(edge, edge)
+}
+
+const drawPage = async (doc: Doc, page: PageDrawing, options: PdfOptions): Promise<void> => {
+  const images = new Map<string, unknown>()
+  for (const item of page.items) {
+    if (item.kind !== 'picture' || images.has(item.picture)) continue
+    const bytes = await options.readPicture(item.picture)
+    // Opened once: the same buffer given twice would be embedded twice.
+    images.set(item.picture, untyped(doc).openImage(Buffer.from(bytes)))
+  }
+  addPage(doc, page, options.isPrint)
+  doc.save()
+  const out = options.isPrint ? page.bleed : 0
+  doc.rect(-out, -out, page.width + 2 * out, page.height + 2 * out).clip()
+  for (const item of page.items) drawItem(doc, item, images)
+  doc.restore()
+  if (options.isPrint) drawCropMarks(doc, page)
+}
+
+/** pdfkit would write the title into the XMP as it was typed, and `&` would end it. */
+const writeMetadata = (doc: Doc, { title, language, createdAt, mark }: PdfOptions): void => {
+  const metadata = untyped(doc)
+  metadata._addInfo = () =>
+    metadata.appendXML(`${describeMark(mark)}
+  <rdf:Description rdf:about="" xmlns:dc="http://purl.org/dc/elements/1.1/" xmlns:xmp="http://ns.adobe.com/xap/1.0/">
+   <dc:title><rdf:Alt><rdf:li xml:lang="x-default">${escapeXml(title)}</rdf:li></rdf:Alt></dc:title>
+   <dc:language><rdf:Bag><rdf:li>${language}</rdf:li></rdf:Bag></dc:language>
+   <xmp:CreateDate>${createdAt.toISOString()}</xmp:CreateDate>
+  </rdf:Description>`)
+}
+
+const registerFonts = async (doc: Doc, pages: readonly PageDrawing[], readFont: PdfOptions['readFont']) => {
+  const ids = new Set(
+    pages.flatMap(({ items }) => items.flatMap((item) => (item.kind === 'words' ? [item.font] : []))),
+  )
+  for (const id of ids) doc.registerFont(id, Buffer.from(await readFont(id)))
+}
+
+/**
+ * Writes a comic as PDF 1.7: vectors, embedded fonts, words that programs find, pictures as they are (JPEG bytes untouched).
+ * Millimetres of a drawing become millimetres on paper; colours are RGB, which printers convert.
+ *
+ * @param out - ended when the document is
+ * @throws the signal's reason when it was aborted; what was written by then is no document
+ */
+export const writePdf = async (
+  pages: readonly PageDrawing[],
+  out: Writable,
+  options: PdfOptions,
+): Promise<void> => {
+  const { title, language, createdAt, signal } = options
+  const doc = new PDFDocument({
+    autoFirstPage: false,
+    pdfVersion: '1.7',
+    lang: language,
+    displayTitle: true,
+    info: { Title: title, Creator: 'Kadr', Producer: 'Kadr', CreationDate: createdAt, ModDate: createdAt },
+  })
+  const ended = new Promise<void>((resolve, reject) => {
+    out.once('finish', resolve).once('error', reject)
+  })
+  ended.catch(() => undefined)
+  doc.pipe(out)
+  writeMetadata(doc, options)
+  await registerFonts(doc, pages, options.readFont)
+  for (const [index, page] of pages.entries()) {
+    signal?.throwIfAborted()
+    await drawPage(doc, page, options)
+    options.onProgress?.((index + 1) / pages.length)
+  }
+  doc.end()
+  await ended
+}

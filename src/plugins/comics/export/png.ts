@@ -1,0 +1,135 @@
+import { createCanvas, GlobalFonts, loadImage, Path2D, type Image, type SKRSContext2D } from '@napi-rs/canvas'
+
+import type { Polygon } from '../contract'
+import type { DrawingItem, PageDrawing, PathItem, PictureItem, Turn, WordsItem } from '../drawing/drawing'
+
+const MM_PER_INCH = 25.4
+
+export interface PngOptions {
+  readonly dpi: number
+  /** How much of the bleed is shown; default none. */
+  readonly outMm?: number
+  /** A part of the page instead of all of it; millimetres. */
+  readonly part?: { readonly x: number; readonly y: number; readonly width: number; readonly height: number }
+  readonly readPicture: (id: string) => Promise<Uint8Array>
+  readonly readFont: (id: string) => Promise<Uint8Array>
+}
+
+/** A PNG and its size in pixels. */
+export interface DrawnPage {
+  readonly bytes: Uint8Array
+  readonly width: number
+  readonly height: number
+}
+
+const registered = new Set<string>()
+
+/** Fonts of a canvas are known to the whole process, under a name of their own. */
+const familyOf = (font: string): string => `kadr-${font}`
+
+const registerFonts = async (page: PageDrawing, readFont: PngOptions['readFont']): Promise<void> => {
+  for (const item of page.items) {
+    if (item.kind !== 'words' || registered.has(item.font)) continue
+    GlobalFonts.register(Buffer.from(await readFont(item.font)), familyOf(item.font))
+    registered.add(item.font)
+  }
+}
+
+const trace = (context: SKRSContext2D, polygon: Polygon): void => {
+  context.beginPath()
+  for (const [x, y] of polygon) context.lineTo(x, y)
+  context.closePath()
+}
+
+const applyTurn = (context: SKRSContext2D, turn: Turn): void => {
+  if (!turn) return
+  const [x, y] = turn.about
+  context.translate(x, y)
+  context.rotate((turn.degrees * Math.PI) / 180)
+  context.translate(-x, -y)
+}
+
+const drawPath = (context: SKRSContext2D, { d, fill, stroke, strokeWidth, dash, turn }: PathItem): void => {
+  applyTurn(context, turn)
+  const path = new Path2D(d)
+  context.lineWidth = strokeWidth
+  context.lineJoin = 'round'
+  context.lineCap = 'round'
+  context.setLineDash([...dash])
+  if (fill) {
+    context.fillStyle = fill
+    context.fill(path)
+  }
+  if (stroke) {
+    context.strokeStyle = stroke
+    context.stroke(path)
+  }
+}
+
+const drawWords = (context: SKRSContext2D, item: WordsItem): void => {
+  const { font, size, fill, outline, words, turn } = item
+  applyTurn(context, turn)
+  context.font = `${size}px "${familyOf(font)}"`
+  context.fontKerning = 'normal'
+  context.lineJoin = 'round'
+  for (const { text, x, baseline } of words) {
+    if (outline) {
+      context.strokeStyle = outline.colour
+      context.lineWidth = outline.width
+      context.strokeText(text, x, baseline)
+    }
+    context.fillStyle = fill
+    context.fillText(text, x, baseline)
+  }
+}
+
+const drawPicture = (
+  context: SKRSContext2D,
+  { picture, clip, box }: PictureItem,
+  images: ReadonlyMap<string, Image>,
+): void => {
+  const image = images.get(picture)
+  if (!image) return
+  trace(context, clip)
+  context.clip()
+  context.drawImage(image, box.x, box.y, box.width, box.height)
+}
+
+const drawItem = (context: SKRSContext2D, item: DrawingItem, images: ReadonlyMap<string, Image>): void => {
+  context.save()
+  if (item.kind === 'picture') drawPicture(context, item, images)
+  else if (item.kind === 'path') drawPath(context, item)
+  else drawWords(context, item)
+  context.restore()
+}
+
+const loadPictures = async (page: PageDrawing, read: PngOptions['readPicture']) => {
+  const images = new Map<string, Image>()
+  for (const item of page.items) {
+    if (item.kind !== 'picture' || images.has(item.picture)) continue
+    images.set(item.picture, await loadImage(Buffer.from(await read(item.picture))))
+  }
+  return images
+}
+
+/** Draws a page, or a part of it, as PNG: paper white, letters over the art. */
+export const drawPng = async (page: PageDrawing, options: PngOptions): Promise<DrawnPage> => {
+  const { dpi, outMm = 0, readPicture, readFont } = options
+  const part = options.part ?? {
+    x: -outMm,
+    y: -outMm,
+    width: page.width + 2 * outMm,
+    height: page.height + 2 * outMm,
+  }
+  const scale = dpi / MM_PER_INCH
+  await registerFonts(page, readFont)
+  const images = await loadPictures(page, readPicture)
+  const canvas = createCanvas(Math.round(part.width * scale), Math.round(part.height * scale))
+  const context = canvas.getContext('2d')
+  context.fillStyle = '#ffffff'
+  context.fillRect(0, 0, canvas.width, canvas.height)
+  context.scale(scale, scale)
+  context.translate(-part.x, -part.y)
+  for (const item of page.items) drawItem(context, item, images)
+  return { bytes: await canvas.encode('png'), width: canvas.width, height: canvas.height }
+}

@@ -1,0 +1,5 @@
+export { decodeScript } from './script/decode-script'
+export { readScript } from './script/read-script'
+export type { Script } from './script/script'
+export { makeComic, type PanelArtist } from './services/make-comic'
+export { COMIC_FILES, writeComic } from './services/write-comic'

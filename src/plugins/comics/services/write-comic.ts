@@ -1,0 +1,173 @@
+import { createWriteStream } from 'node:fs'
+import { rename, rm } from 'node:fs/promises'
+import path from 'node:path'
+import type { Writable } from 'node:stream'
+
+import sharp from 'sharp'
+
+import { markFile } from '@/platform/marking/mark-file'
+import type { Mark } from '@/platform/marking/xmp-packet'
+
+import { drawPage, type DrawPageOptions } from '../drawing/draw-page'
+import type { Box, PageDrawing } from '../drawing/drawing'
+import { SCREEN_DPI, writeCbz } from '../export/cbz'
+import { writeEpub, type EpubSource } from '../export/epub'
+import { pageName } from '../export/page-names'
+import { writePdf } from '../export/pdf'
+import { drawPng, type DrawnPage } from '../export/png'
+import { writeZip, type ZipEntry } from '../export/zip'
+import { PAGE_FORMATS } from '../geometry/formats'
+import { bounds } from '../geometry/polygon'
+import { readComicFont } from '../lettering/font-files'
+import { loadLetteringFonts } from '../lettering/fonts'
+import { letterPage, type LetteredPage } from '../lettering/letter-page'
+import type { MadeComic } from './make-comic'
+
+const MARK: Mark = { digitalSourceType: 'algorithmicMedia', engine: 'draft' }
+/** The same comic gives the same bytes: no clock is written into it. */
+const UNDATED = new Date(Date.UTC(2_000, 0, 1))
+const JPEG_QUALITY = 90
+
+const WORDS = {
+  pl: { page: 'Strona', panel: 'Kadr', contents: 'Spis stron' },
+  en: { page: 'Page', panel: 'Panel', contents: 'Pages' },
+} as const
+
+const letterAll = async ({ pages, language }: MadeComic): Promise<LetteredPage[]> => {
+  const fonts = await loadLetteringFonts()
+  return pages.map((page) => letterPage(page, { language, fonts }))
+}
+
+const drawingsOf = async (comic: MadeComic): Promise<PageDrawing[]> => {
+  const { pages, format, language } = comic
+  const lettered = await letterAll(comic)
+  return pages.map((page, index) => drawPage(page, lettered[index]!, PAGE_FORMATS[format], { language }))
+}
+
+const readPictureOf =
+  ({ pictures }: MadeComic) =>
+  (id: string): Promise<Uint8Array> => {
+    const picture = pictures.get(id)
+    return picture ? Promise.resolve(picture.bytes) : Promise.reject(new Error(`There is no picture ${id}`))
+  }
+
+const readFont = (id: string): Promise<Uint8Array> => readComicFont(id, 'ttf')
+
+const pdf = async (comic: MadeComic, out: Writable): Promise<void> =>
+  writePdf(await drawingsOf(comic), out, {
+    title: comic.title,
+    language: comic.language,
+    isPrint: comic.isPrint,
+    mark: MARK,
+    createdAt: UNDATED,
+    readPicture: readPictureOf(comic),
+    readFont,
+  })
+
+const drawFlat = (comic: MadeComic, page: PageDrawing, part?: Box): Promise<DrawnPage> =>
+  drawPng(page, { dpi: SCREEN_DPI, part, readPicture: readPictureOf(comic), readFont })
+
+const cbz = async (comic: MadeComic, out: Writable): Promise<void> =>
+  writeCbz(await drawingsOf(comic), out, {
+    title: comic.title,
+    summary: null,
+    author: null,
+    language: comic.language,
+    direction: comic.direction,
+    characters: comic.cast.map(({ name }) => name),
+    mark: MARK,
+    extension: 'jpg',
+    drawPage: async (page) => {
+      const { bytes, width, height } = await drawFlat(comic, page)
+      const jpeg = await sharp(bytes).jpeg({ quality: JPEG_QUALITY, chromaSubsampling: '4:4:4' }).toBuffer()
+      return { bytes: markFile(jpeg, 'image/jpeg', MARK), width, height }
+    },
+  })
+
+const epubSources = async (comic: MadeComic): Promise<EpubSource[]> => {
+  const { language, cast } = comic
+  const nameOf = (id: string | null): string | null => cast.find((member) => member.id === id)?.name ?? null
+  return (await drawingsOf(comic)).map((drawing, index) => {
+    const { panels, balloons } = comic.pages[index]!
+    return {
+      drawing,
+      panels: panels.map(({ id, shape, alt }) => ({
+        ...bounds(shape),
+        alt: alt[language] ?? '',
+        lines: balloons
+          .filter(({ panel }) => panel === id)
+          .map(({ speaker, text }) => ({ speaker: nameOf(speaker), text: text[language] ?? '' })),
+      })),
+    }
+  })
+}
+
+const epub = async (comic: MadeComic, out: Writable): Promise<void> => {
+  const sources = await epubSources(comic)
+  const items = sources.flatMap(({ drawing }) => drawing.items)
+  const fonts = [...new Set(items.flatMap((item) => (item.kind === 'words' ? [item.font] : [])))]
+  const pictures = [...new Set(items.flatMap((item) => (item.kind === 'picture' ? [item.picture] : [])))]
+  await writeEpub(sources, out, {
+    identifier: `urn:kadr:comic:${encodeURIComponent(comic.title)}`,
+    title: comic.title,
+    author: null,
+    language: comic.language,
+    direction: comic.direction,
+    modifiedAt: UNDATED,
+    words: WORDS[comic.language],
+    mark: MARK,
+    pictures,
+    readPicture: (id) => Promise.resolve({ id, ...comic.pictures.get(id)! }),
+    fonts: await Promise.all(fonts.map(async (id) => ({ id, bytes: await readComicFont(id, 'woff2') }))),
+  })
+}
+
+/** Pages with their letters and without, and every panel by itself: marked PNGs, in a folder each. */
+const zip = async (comic: MadeComic, out: Writable): Promise<void> => {
+  const { format, language, pages } = comic
+  const lettered = await letterAll(comic)
+  const draw = (index: number, given: Partial<DrawPageOptions>): PageDrawing =>
+    drawPage(pages[index]!, lettered[index]!, PAGE_FORMATS[format], { language, ...given })
+  const file = async (name: string, drawing: PageDrawing, part?: Box): Promise<ZipEntry> => {
+    const { bytes } = await drawFlat(comic, drawing, part)
+    return { name, bytes: markFile(bytes, 'image/png', MARK), isStored: true }
+  }
+  const entries = async function* (): AsyncGenerator<ZipEntry> {
+    for (const [index, { panels }] of pages.entries()) {
+      const name = pageName(index, pages.length, 'png')
+      yield file(`pages/${name}`, draw(index, {}))
+      yield file(`pages-without-letters/${name}`, draw(index, { hasLetters: false }))
+      for (const [at, { id, shape }] of panels.entries())
+        yield file(
+          `panels/${name.replace('.png', `-panel-${at + 1}.png`)}`,
+          draw(index, { panel: id }),
+          bounds(shape),
+        )
+    }
+  }
+  await writeZip(entries(), out)
+}
+
+/** What a comic can be written as, by the end of the file's name. */
+export const COMIC_FILES: Readonly<Record<string, (comic: MadeComic, out: Writable) => Promise<void>>> = {
+  '.pdf': pdf,
+  '.cbz': cbz,
+  '.epub': epub,
+  '.zip': zip,
+}
+
+/** Writes a comic into a file, whole or not at all. Rejects with the file system's error. */
+export const writeComic = async (comic: MadeComic, file: string): Promise<void> => {
+  const write = COMIC_FILES[path.extname(file).toLowerCase()]
+  if (!write) throw new TypeError(`No comic can be written as ${path.extname(file)}`)
+  const unfinished = `${file}.part`
+  const out = createWriteStream(unfinished)
+  try {
+    await write(comic, out)
+    await rename(unfinished, file)
+  } catch (error) {
+    out.destroy()
+    await rm(unfinished, { force: true })
+    throw error
+  }
+}
