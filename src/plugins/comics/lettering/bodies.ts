@@ -5,6 +5,8 @@ import { createRandom, hashText } from './seeded'
 import { type TextBlock, lineBoxes } from './text-block'
 
 const CORNERS = 96
+const FEW_LINES = 2
+const FEW_LINES_SQUARER = 0.5
 
 /** How a kind hugs its lines. Air is a share of the height of the letter x, beside the lines and over them. */
 const HUG: Record<Exclude<BalloonKind, 'sfx'>, Readonly<{ exponent: number; air: Point }>> = {
@@ -115,7 +117,9 @@ export const shapeBody = (kind: BalloonKind, block: TextBlock, id: string): read
   const { exponent, air } = HUG[kind]
   const corners = paddedCorners(block, air)
   if (kind === 'caption') return cornersOf(boxOf(corners))
-  const outline = superellipse(hug(corners, exponent), exponent, CORNERS)
+  // One or two lines are a bar: an ellipse around it would be all air at its ends.
+  const n = block.lines.length <= FEW_LINES ? exponent + FEW_LINES_SQUARER : exponent
+  const outline = superellipse(hug(corners, n), n, CORNERS)
   const random = createRandom(hashText(id))
   if (kind === 'thought') return cloud(outline, block, random)
   if (kind === 'shout') return burst(outline, block, random)

@@ -26,6 +26,8 @@ export type BreakOptions = Readonly<{
   width: number
   shape: LineShape
   language: Locale
+  /** A word is never parted, but set on a line as wide as it takes: sounds. Default false. */
+  keepsWords?: boolean
 }>
 
 /** Lines as first units: line k holds the units from `starts[k]` up to the next start. */
@@ -44,7 +46,7 @@ const HYPHEN_COST = 0.1
 const EXTRA_LINE_COST = 0.012
 const MORE_LINES = 2
 /** Beyond it a text is no balloon: its shape is not sought. */
-const MAX_LOZENGE_UNITS = 160
+const MAX_SHAPED_UNITS = 160
 /** How much of the ellipse the first and the last line reach into. */
 const ELLIPSE_DEPTH = 0.8
 const SPACES = /[ \u00a0]/u
@@ -160,6 +162,19 @@ const breakLozenge = (ruler: Ruler): readonly number[] => {
   return best?.starts ?? breakPlain(ruler)
 }
 
+/** The narrowest width that asks for no more lines: a caption whose lines are all about as long. */
+const evenWidth = (ruler: Ruler): number => {
+  const fewest = countLines(ruler)
+  let [narrow, wide] = [ruler.width / 2, ruler.width]
+  for (let step = 0; step < 10; step += 1) {
+    const width = (narrow + wide) / 2
+    const overflows = ruler.units.some((_, at) => ruler.widthOf(at, at + 1) > width)
+    if (overflows || countLines({ ...ruler, width }) > fewest) narrow = width
+    else wide = width
+  }
+  return wide
+}
+
 /** Least squared slack over all lines but those that the author or the text ends. */
 const breakPlain = (ruler: Ruler): readonly number[] => {
   const count = ruler.units.length
@@ -177,6 +192,11 @@ const breakPlain = (ruler: Ruler): readonly number[] => {
   const starts: number[] = []
   for (let at = count; at > 0; at = from[at]!) starts.unshift(from[at]!)
   return starts
+}
+
+const chooseBreaks = (ruler: Ruler, shape: LineShape): readonly number[] => {
+  if (ruler.units.length > MAX_SHAPED_UNITS) return breakPlain(ruler)
+  return shape === 'lozenge' ? breakLozenge(ruler) : breakPlain({ ...ruler, width: evenWidth(ruler) })
 }
 
 const lineText = (units: readonly Unit[]): string =>
@@ -200,12 +220,13 @@ const setLine = (text: string, { font, sizeMm }: BreakOptions): Line => {
  * @returns no lines for an empty text
  */
 export const breakLines = (text: string, options: BreakOptions): BrokenText => {
-  const split = splitUnits(text).map((unit) => splitWideUnit(unit, options))
+  const split = splitUnits(text).map((unit) =>
+    options.keepsWords ? { units: [unit], isBroken: false } : splitWideUnit(unit, options),
+  )
   const units = split.flatMap((one) => one.units)
   if (units.length === 0) return { lines: [], isBroken: false }
   const ruler = createRuler(units, options)
-  const isLozenge = options.shape === 'lozenge' && units.length <= MAX_LOZENGE_UNITS
-  const starts = isLozenge ? breakLozenge(ruler) : breakPlain(ruler)
+  const starts = chooseBreaks(ruler, options.shape)
   const lines = starts.map((from, line) => setLine(lineText(units.slice(from, starts[line + 1])), options))
   return { lines, isBroken: split.some(({ isBroken }) => isBroken) }
 }

@@ -20,7 +20,7 @@ export type PlacedBalloon = Readonly<{
   group: string
   /** Without its tail. */
   body: readonly Point[]
-  panel: Panel
+  panel: Pick<Panel, 'id' | 'shape'>
   /** Middle line of the tail. */
   spine: readonly Point[] | null
 }>

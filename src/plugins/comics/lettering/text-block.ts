@@ -59,6 +59,7 @@ export const layOutBlock = (text: string, options: BlockOptions): TextBlock => {
     width,
     shape: lineShapeOf(kind),
     language,
+    keepsWords: kind === 'sfx',
   })
   const widest = lines.reduce((most, line) => Math.max(most, line.width), 0)
   const height = heights.cap + Math.max(0, lines.length - 1) * heights.line

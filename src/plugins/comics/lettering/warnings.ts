@@ -1,6 +1,8 @@
 export const WARNING_CODES = [
   /** Letters below the least size. */
   'tooSmall',
+  /** Letters were made smaller, within bounds, to make room. */
+  'shrunk',
   /** The text does not fit into its box, not even at the least size. */
   'overflow',
   /** A word was cut where no syllable ends. */

@@ -1,0 +1,63 @@
+import { type Point } from '../contract'
+import { shapeBody } from './bodies'
+import { type Box, boxOf } from './geometry'
+import { toMm, measureText } from './metrics'
+import { type BlockOptions, type TextBlock, layOutBlock } from './text-block'
+import { typeset } from './typography'
+
+/** One way to set a text as a balloon, around (0, 0). */
+export type BalloonShape = Readonly<{
+  /** At which the lines were broken, mm. */
+  width: number
+  block: TextBlock
+  /** Outline without its tail. */
+  body: readonly Point[]
+  box: Box
+  /** 0: as a letterer would like it best; about 1: too flat or too tall by half. */
+  strain: number
+}>
+
+export type ShapeOptions = Readonly<Omit<BlockOptions, 'width'> & { id: string }>
+
+/** Width to height that balloons look best at; captions are flatter. */
+const BEST_RATIO = 1.75
+const BEST_CAPTION_RATIO = 3.2
+const MOST_LINES = 9
+/** Lines of a lozenge are not full: so much more than its share of the text. */
+const FULLNESS = 1.18
+const NARROWEST_LETTERS = 5
+
+const roundUp = (mm: number): number => Math.ceil(mm * 100) / 100
+
+export const shapeAt = (text: string, width: number, options: ShapeOptions): BalloonShape => {
+  const block = layOutBlock(text, { ...options, width })
+  const body = shapeBody(options.kind, block, options.id)
+  const box = boxOf(body)
+  const best = options.kind === 'caption' ? BEST_CAPTION_RATIO : BEST_RATIO
+  return { width, block, body, box, strain: Math.abs(Math.log(box.width / box.height / best)) }
+}
+
+/**
+ * The ways to set a text at a size, from one line to nine, each with another number of lines; least strain first.
+ *
+ * @param room - no wider and no taller, mm
+ * @returns none where the text does not fit
+ */
+export const listShapes = (
+  text: string,
+  room: Readonly<{ width: number; height: number }>,
+  options: ShapeOptions,
+): readonly BalloonShape[] => {
+  const sizeMm = toMm(options.sizePt)
+  const total = measureText(typeset(text, options.language), options.font, sizeMm)
+  const shapes = new Map<number, BalloonShape>()
+  for (let lines = 1; lines <= MOST_LINES; lines += 1) {
+    const width = roundUp(lines === 1 ? total * 1.02 + 0.1 : (total / lines) * FULLNESS)
+    if (width > room.width || (lines > 1 && width < NARROWEST_LETTERS * sizeMm * 0.5)) continue
+    const shape = shapeAt(text, width, options)
+    const fits = shape.box.width <= room.width && shape.box.height <= room.height
+    const isUseful = fits && !shape.block.isBroken && !shapes.has(shape.block.lines.length)
+    if (isUseful) shapes.set(shape.block.lines.length, shape)
+  }
+  return [...shapes.values()].sort((a, b) => a.strain - b.strain)
+}
