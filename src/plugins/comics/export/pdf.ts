@@ -1,11 +1,20 @@
 import type { Writable } from 'node:stream'
 
+import type { Font } from 'fontkit'
 import PDFDocument from 'pdfkit'
 
 import { describeMark, escapeXml, type Mark } from '@/platform/marking/xmp-packet'
 
 import type { Polygon } from '../contract'
-import type { DrawingItem, PageDrawing, PathItem, PictureItem, Turn, WordsItem } from '../drawing/drawing'
+import type {
+  DrawingItem,
+  PageDrawing,
+  PathItem,
+  PictureItem,
+  PlacedWord,
+  Turn,
+  WordsItem,
+} from '../drawing/drawing'
 
 const POINTS_PER_MM = 72 / 25.4
 /** Room around the bleed for crop marks. */
@@ -15,7 +24,7 @@ const MARK_LENGTH_MM = 5
 const MARK_WIDTH_MM = 0.1
 
 /** Lines are broken and placed without them: see `lettering/metrics.ts`. */
-const FONT_FEATURES = { liga: false, clig: false, calt: false } as unknown as PDFKit.Mixins.OpenTypeFeatures[]
+const FONT_FEATURES = { liga: false, clig: false, calt: false }
 
 export interface PdfOptions {
   readonly title: string
@@ -43,6 +52,8 @@ interface Untyped {
   _addInfo: () => void
   appendXML: (xml: string) => void
   openImage: (bytes: Buffer) => unknown
+  /** The font of the moment, as fontkit has read it. */
+  _font: { font: Pick<Font, 'layout' | 'unitsPerEm'> }
 }
 
 const untyped = (doc: Doc): Untyped => doc as unknown as Untyped
@@ -64,26 +75,39 @@ const drawPath = (doc: Doc, { d, fill, stroke, strokeWidth, dash, turn }: PathIt
   else if (stroke) doc.stroke(stroke)
 }
 
+/** A word's outline as a path. As text it would be read twice by whatever extracts the words. */
+const outlineOf = (doc: Doc, { text, x, baseline }: PlacedWord, size: number): string => {
+  const { font } = untyped(doc)._font
+  const scale = size / font.unitsPerEm
+  const { glyphs, positions } = font.layout(text, FONT_FEATURES)
+  let pen = x
+  return glyphs
+    .map(({ path }, index) => {
+      const { xAdvance, xOffset } = positions[index]!
+      const d = path
+        .scale(scale, -scale)
+        .translate(pen + xOffset * scale, baseline)
+        .toSVG()
+      pen += xAdvance * scale
+      return d
+    })
+    .join('')
+}
+
 const drawWords = (doc: Doc, { font, size, fill, outline, words, turn }: WordsItem): void => {
   doc.font(font).fontSize(size)
   applyTurn(doc, turn)
-  const write = (options: PDFKit.Mixins.TextOptions): void => {
-    for (const { text, x, baseline } of words)
-      doc.text(text, x, baseline, {
-        lineBreak: false,
-        baseline: 'alphabetic',
-        features: FONT_FEATURES,
-        ...options,
-      })
-  }
-  // Filled and stroked at once, so that reading programs find the words once.
   if (outline) {
-    doc.lineWidth(outline.width).lineJoin('round').strokeColor(outline.colour).fillColor(fill)
-    write({ fill: true, stroke: true })
-  } else {
-    doc.fillColor(fill)
-    write({})
+    doc.lineWidth(outline.width).lineJoin('round')
+    for (const word of words) doc.path(outlineOf(doc, word, size)).stroke(outline.colour)
   }
+  doc.fillColor(fill)
+  for (const { text, x, baseline } of words)
+    doc.text(text, x, baseline, {
+      lineBreak: false,
+      baseline: 'alphabetic',
+      features: FONT_FEATURES as never,
+    })
 }
 
 const drawPicture = (

@@ -73,8 +73,12 @@ export const makeComic = async (script: Script, options: MakeComicOptions): Prom
   const { title, format, direction, seed, isPrint } = options
   const plans = planPages(script, { format, direction, seed, dpi: isPrint ? PRINT_DPI : SCREEN_DPI })
   const pictures = await drawAll(plans, options)
+  const placed = new Map(
+    [...pictures].map(([id, { width, height, figures }]) => [id, { id, width, height, figures: [...figures] }]),
+  )
+  const fonts = await loadLetteringFonts()
   const finished = plans.map((plan) =>
-    finishPage(plan, pictures, { language: script.language, format, direction }),
+    finishPage(plan, placed, { language: script.language, format, direction, fonts }),
   )
   return {
     title,
