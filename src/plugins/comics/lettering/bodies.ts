@@ -32,17 +32,25 @@ const paddedCorners = (block: TextBlock, [beside, over]: Point): readonly Point[
   )
 }
 
-/** Half axes of the smallest superellipse around points: over a range of heights, the one of the least area. */
+/** How much more area even air is worth: beside the lines as much as over them. */
+const EVENNESS = 0.6
+const HEIGHTS = 24
+
+/** Half axes of a superellipse around points: over a range of heights, small and with even air. */
 const hug = (points: readonly Point[], exponent: number): Point => {
   const tallest = Math.max(...points.map(([, y]) => Math.abs(y)))
-  let best: Point = [Infinity, Infinity]
-  for (let step = 0; step < 20; step += 1) {
-    const b = tallest * (1.04 + step * 0.04)
-    const a = points.reduce(
-      (most, [x, y]) => Math.max(most, Math.abs(x) / (1 - (Math.abs(y) / b) ** exponent) ** (1 / exponent)),
-      0,
-    )
-    if (a * b < best[0] * best[1]) best = [a, b]
+  const widest = Math.max(...points.map(([x]) => Math.abs(x)))
+  let best: Point = [0, 0]
+  let least = Infinity
+  for (let step = 0; step < HEIGHTS; step += 1) {
+    const b = tallest * (1.05 + step * 0.03)
+    const reach = ([x, y]: Point): number =>
+      Math.abs(x) / (1 - (Math.abs(y) / b) ** exponent) ** (1 / exponent)
+    const a = Math.max(...points.map(reach))
+    const cost = a * b * (1 + (EVENNESS * Math.abs(a - widest - (b - tallest))) / (a + b))
+    if (cost >= least) continue
+    least = cost
+    best = [a, b]
   }
   return best
 }

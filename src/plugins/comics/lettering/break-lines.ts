@@ -17,6 +17,8 @@ export type BrokenText = Readonly<{
   lines: readonly Line[]
   /** A word had to be cut where no syllable ends. */
   isBroken: boolean
+  /** A word had to be parted at all, other than where its author allowed it. */
+  isParted: boolean
 }>
 
 export type BreakOptions = Readonly<{
@@ -224,9 +226,13 @@ export const breakLines = (text: string, options: BreakOptions): BrokenText => {
     options.keepsWords ? { units: [unit], isBroken: false } : splitWideUnit(unit, options),
   )
   const units = split.flatMap((one) => one.units)
-  if (units.length === 0) return { lines: [], isBroken: false }
+  if (units.length === 0) return { lines: [], isBroken: false, isParted: false }
   const ruler = createRuler(units, options)
   const starts = chooseBreaks(ruler, options.shape)
   const lines = starts.map((from, line) => setLine(lineText(units.slice(from, starts[line + 1])), options))
-  return { lines, isBroken: split.some(({ isBroken }) => isBroken) }
+  return {
+    lines,
+    isBroken: split.some(({ isBroken }) => isBroken),
+    isParted: split.some((one) => one.units.length > 1),
+  }
 }

@@ -110,3 +110,17 @@ export const areNear = (a: Box, b: Box, gap = 0): boolean =>
 /** Twice signed: positive for corners clockwise on the page. */
 export const areaOf = (polygon: readonly Point[]): number =>
   sidesOf(polygon).reduce((sum, [[ax, ay], [bx, by]]) => sum + ax * by - bx * ay, 0) / 2
+
+/** The smallest polygon without dents around points, clockwise on the page. */
+export const hullOf = (points: readonly Point[]): readonly Point[] => {
+  const sorted = [...points].sort((a, b) => a[0] - b[0] || a[1] - b[1])
+  const half = (ordered: readonly Point[]): Point[] => {
+    const kept: Point[] = []
+    for (const point of ordered) {
+      while (kept.length > 1 && cross(kept.at(-2)!, kept.at(-1)!, point) <= 0) kept.pop()
+      kept.push(point)
+    }
+    return kept.slice(0, -1)
+  }
+  return [...half(sorted), ...half([...sorted].reverse())]
+}

@@ -7,10 +7,10 @@ import { type LetteringFonts } from './fonts'
 import { type Box, boxOf, doLinesCross } from './geometry'
 import { missingLetters, toMm } from './metrics'
 import { type BalloonParts, type Outline, INK, PAPER, joinOutlines } from './outlines'
-import { createRandom, hashText } from './seeded'
 import { type Tail, drawTail } from './tails'
 import { type TextBlock, fontOf, layOutBlock, placeWords } from './text-block'
 import { type PlacedBalloon, checkPage } from './check-page'
+import { tilt, tiltOf } from './tilt'
 import { type LetteringWarning } from './warnings'
 
 /** How letters are painted; lengths in mm. */
@@ -50,7 +50,6 @@ export type LetterPageOptions = Readonly<{
 }>
 
 const DEFAULT_MIN_SIZE_PT = 6
-const MAX_TILT_DEGREES = 9
 
 type Draft = Readonly<{
   balloon: Balloon
@@ -114,9 +113,6 @@ const inkOf = (kind: BalloonKind, sizePt: number): LetterInk =>
     ? { fill: PAPER, stroke: INK, strokeWidth: 0.14 * toMm(sizePt) }
     : { fill: INK, stroke: 'none', strokeWidth: 0 }
 
-const tiltOf = ({ id, kind }: Balloon): number =>
-  kind === 'sfx' ? Math.round((createRandom(hashText(id))() * 2 - 1) * MAX_TILT_DEGREES * 10) / 10 : 0
-
 const letter = ({ balloon, block, body }: Draft, outlines: readonly Outline[]): LetteredBalloon => ({
   id: balloon.id,
   panel: balloon.panel,
@@ -127,7 +123,7 @@ const letter = ({ balloon, block, body }: Draft, outlines: readonly Outline[]): 
   outlines,
   words: placeWords(block, balloon.at),
   box: boxOf(body),
-  rotation: tiltOf(balloon),
+  rotation: tiltOf(balloon.id, balloon.kind),
 })
 
 const textWarnings = ({ balloon, block, text }: Draft, minSize: number): readonly LetteringWarning[] => [
@@ -187,7 +183,7 @@ export const letterPage = (page: PageDocument, options: LetterPageOptions): Lett
         id: one.balloon.id,
         kind: one.balloon.kind,
         group: first.balloon.id,
-        body: one.body,
+        body: tilt(one.body, tiltOf(one.balloon.id, one.balloon.kind)),
         panel: one.panel,
         spine: one === speaker && tail ? tail.spine : null,
       })

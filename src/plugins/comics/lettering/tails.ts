@@ -131,6 +131,8 @@ const TRAIL: readonly Readonly<{ along: number; size: number }>[] = [
 
 const trail = (edge: Point, tip: Point, sizeMm: number): readonly (readonly Point[])[] => {
   const way = distance(edge, tip)
+  const [mx, my] = mix(edge, tip, 0.55)
+  if (way < sizeMm * 1.2) return [circle({ x: mx, y: my, r: way * 0.28 }, 32)]
   return TRAIL.map(({ along, size }) => {
     const [x, y] = mix(edge, tip, along)
     return circle({ x, y, r: Math.min(size * sizeMm, way * size * 0.6) }, 32)

@@ -19,6 +19,8 @@ export type TextBlock = Readonly<{
   height: number
   /** A word had to be cut anywhere. */
   isBroken: boolean
+  /** A word had to be parted. */
+  isParted: boolean
 }>
 
 /** Captions are read like a paragraph; whatever is spoken is centred. */
@@ -53,7 +55,7 @@ export const layOutBlock = (text: string, options: BlockOptions): TextBlock => {
   const { kind, font, sizePt, width, language } = options
   const sizeMm = toMm(sizePt)
   const heights = heightsOf(font, sizeMm)
-  const { lines, isBroken } = breakLines(typeset(text, language), {
+  const { lines, isBroken, isParted } = breakLines(typeset(text, language), {
     font,
     sizeMm,
     width,
@@ -68,7 +70,7 @@ export const layOutBlock = (text: string, options: BlockOptions): TextBlock => {
     x: kind === 'caption' ? -widest / 2 : -line.width / 2,
     baseline: -height / 2 + heights.cap + at * heights.line,
   }))
-  return { lines: placed, font, sizePt, heights, width: widest, height, isBroken }
+  return { lines: placed, font, sizePt, heights, width: widest, height, isBroken, isParted }
 }
 
 /** Where each line's capitals stand, around the block's middle. */
