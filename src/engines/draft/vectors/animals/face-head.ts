@@ -21,6 +21,9 @@ const maneBehind = (colour: Hex, R: number): Op => {
   return shape(d + 'Z', colour, { tone: 'round' })
 }
 
+/** Middle of the mouth below the snout, in radii of the head. */
+export const snoutMouth = ({ snout: [long] }: Breed): readonly [number, number] => [0.2 + long * 0.55, 0.66]
+
 /** Head turned three quarters to the viewer, middle at 0,0, looking right. */
 export const faceHead = (breed: Breed, R: number, fur: Hex, isAsleep: boolean): Op[] => {
   const wide = breed.hasWhiteCheeks ? 1.22 : 1.02

@@ -29,6 +29,12 @@ const horns = (breed: Breed, R: number): Op[] => {
   )
 }
 
+/** Tip of the lips, in radii of the head. */
+export const muzzleMouth = ({ snout: [long, deep] }: Breed): readonly [number, number] => [
+  0.5 + long,
+  0.3 + deep * 0.5,
+]
+
 /** Long head from the side (horse, deer, cow), middle of the skull at 0,0, looking right and a little down. */
 export const profileHead = (breed: Breed, R: number, fur: Hex, isUnicorn: boolean): Op[] => {
   const [long, deep] = breed.snout

@@ -64,6 +64,7 @@ export const alien = (colour: Hex | null, isWaving: boolean): Drawing => {
       shape(limb([-18, -66], [-28, -50], [-26, -34], [12, 10, 8]), suit),
       shape(ellipse(-26, -30, 7), skin, { tone: 'round' }),
     ],
+    heads: [{ x: 0, y: -106, r: 31, mouth: { x: 6, y: -84 } }],
     height: 154,
     width: 92,
     foot: 50,

@@ -26,6 +26,7 @@ export const ghost = (): Drawing => ({
       emissive: 0.4,
     }),
   ],
+  heads: [{ x: 2, y: -100, r: 44, mouth: { x: 8, y: -80 } }],
   height: 152,
   width: 140,
   foot: 90,

@@ -122,6 +122,7 @@ export const robot = (
       ...arm(-1, false),
       ...(held ? [group(held.ops, { x: 62, y: -124, scale: 0.85 }), ...arm(1, true)] : []),
     ],
+    heads: [{ x: 1, y: -121, r: 30, mouth: { x: 6, y: -105 } }],
     height: held ? Math.max(168, 124 + held.height * 0.85) : 168,
     width: 110,
     foot: 74,

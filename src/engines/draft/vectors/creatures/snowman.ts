@@ -27,6 +27,7 @@ export const snowman = (): Drawing => ({
     shape(box(-31, -160, 62, 7, 3), '#34313d'),
     mark(box(-21, -168, 42, 7), '#b8433c'),
   ],
+  heads: [{ x: 0, y: -138, r: 25, mouth: { x: 6, y: -125 } }],
   height: 188,
   width: 130,
   foot: 98,
