@@ -83,6 +83,7 @@ const clothedAnimal = (figure: FigureSpec, breed: BreedId, name: string, isCold:
     name,
     pose: figure.pose,
     emotion: figure.emotion,
+    mouth: figure.mouth,
     held: figure.holds ? heldThing(figure.holds) : null,
     beast: { breed, fur: figure.colour ?? figure.look?.colour ?? null },
   })
@@ -100,13 +101,19 @@ const creature = (figure: FigureSpec): Drawing => {
     case 'dragon':
       return dragon(colour, isFlier(figure))
     case 'ghost':
-      return ghost()
+      return ghost(figure.mouth)
     case 'alien':
-      return alien(colour, isWaving)
+      return alien(colour, isWaving, figure.mouth)
     case 'snowman':
-      return snowman()
+      return snowman(figure.mouth)
     default:
-      return robot(colour, figure.emotion, isWaving, figure.holds ? heldThing(figure.holds) : null)
+      return robot(
+        colour,
+        figure.emotion,
+        isWaving,
+        figure.holds ? heldThing(figure.holds) : null,
+        figure.mouth,
+      )
   }
 }
 
@@ -137,6 +144,7 @@ export const drawFigure = (figure: FigureSpec, name: string, isCold: boolean): D
       pose: figure.pose,
       colour,
       isAsleep: figure.emotion === 'sleep',
+      mouth: figure.mouth,
     })
   }
   return person({
@@ -152,6 +160,7 @@ export const drawFigure = (figure: FigureSpec, name: string, isCold: boolean): D
     name,
     pose: figure.pose,
     emotion: figure.emotion,
+    mouth: figure.mouth,
     held: figure.holds ? heldThing(figure.holds) : null,
   })
 }

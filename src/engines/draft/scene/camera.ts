@@ -55,11 +55,13 @@ const groupCamera = (heads: readonly SceneHead[], view: View, zoomAtMost: number
     (0.62 * height) / (box.bottom - box.top),
     zoomAtMost,
   )
-  return aim(
+  const camera = aim(
     { x: (box.left + box.right) / 2, y: box.top },
     { x: left + width / 2, y: top + 0.25 * height },
     zoom,
   )
+  // Nobody floats over the picture's lower edge.
+  return { ...camera, y: Math.max(camera.y, top + height - 1000 * zoom) }
 }
 
 /** From the waist or the knees up: the head room of a balloon above the tallest. */
@@ -117,7 +119,8 @@ export const backdropCamera = (
   width: number,
   horizon: number,
 ): Camera => {
-  const zoom = Math.min(camera.zoom, BACKDROP_ZOOM[shot])
+  if (camera.zoom <= BACKDROP_ZOOM[shot]) return within(camera, width)
+  const zoom = BACKDROP_ZOOM[shot]
   const middle = heads.reduce((sum, h) => sum + h.x, 0) / Math.max(1, heads.length) || width / 2
   const y = Math.min(horizon, 700)
   return within(aim({ x: middle, y }, { x: width / 2, y: y + 0.04 * 1000 }, zoom), width)

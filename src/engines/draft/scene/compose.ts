@@ -82,10 +82,22 @@ const poolsOf = (placed: Placed): ScenePool[] =>
   }))
 
 /** What balloons must not cover: faces, bodies down to the hands, things that were named. Scene units, before the camera. */
-const takenBy = ({ drawing, x, y, scale, isFigure }: Placed): Box[] => {
+const takenBy = (placed: Placed): Box[] => {
+  const { drawing, x, y, scale } = placed
+  const heads = headsOf([placed])
+  const low = Math.min(...heads.map((h) => h.y))
   const [width, height] = [drawing.width * scale, drawing.height * scale]
-  const half = width * (isFigure && (drawing.heads?.length ?? 0) > 0 ? 0.36 : 0.46)
-  return [{ x: x - half, y: y - height, width: half * 2, height }]
+  const half = width * (heads.length > 0 ? 0.34 : 0.46)
+  const top = heads.length > 0 ? Math.min(low, y) : y - height
+  return [
+    ...heads.map((h): Box => ({
+      x: h.x - 1.4 * h.r,
+      y: h.y - 1.7 * h.r,
+      width: 2.8 * h.r,
+      height: 3.1 * h.r,
+    })),
+    { x: x - half, y: top, width: half * 2, height: y - top },
+  ]
 }
 
 interface Box {

@@ -8,10 +8,11 @@ import { faceHead, snoutMouth } from './face-head'
 import { muzzleMouth, profileHead } from './profile-head'
 
 export const head = (b: Build, id: BreedId, isAsleep: boolean): Op[] => {
+  const { mouth } = b
   const R = b.breed.head * b.H
   return b.breed.headKind === 'face'
-    ? faceHead(b.breed, R, b.fur, isAsleep)
-    : profileHead(b.breed, R, b.fur, id === 'unicorn')
+    ? faceHead(b.breed, R, b.fur, isAsleep, mouth)
+    : profileHead(b.breed, R, b.fur, id === 'unicorn', mouth)
 }
 
 /** The head that `head` draws in a group at `place`. */

@@ -13,7 +13,7 @@ import { curve, ellipse, tube } from '../geometry'
 import { faceHead, snoutMouth } from '../animals/face-head'
 import { BREEDS, type BreedId } from '../animals/data/breeds'
 import { type Breed } from '../animals/breed'
-import type { EmotionId, PoseId } from '../../spec'
+import type { EmotionId, MouthId, PoseId } from '../../spec'
 import { humanFace } from './face'
 import { hairOf } from './hair'
 import { hatOf } from './hats'
@@ -40,6 +40,8 @@ export interface PersonRequest {
   readonly pose: PoseId
   readonly emotion: EmotionId
   readonly held: Held | null
+  /** How it speaks. Default: what the feeling makes of its mouth. */
+  readonly mouth?: MouthId | undefined
   /** A clothed animal: its head, tail and fur instead of ours. */
   readonly beast?: { readonly breed: BreedId; readonly fur: Hex | null }
 }
@@ -64,14 +66,14 @@ interface Head {
   readonly ops: readonly Op[]
 }
 
-const headOf = ({ look, name, emotion, beast }: PersonRequest, R: number): Head => {
+const headOf = ({ look, name, emotion, beast, mouth }: PersonRequest, R: number): Head => {
   const hat = look.hat ? hatOf(look.hat, look.hatColour, look.accent, R) : []
   if (beast) {
     const breed: Breed = BREEDS[beast.breed]
     return {
       behindBody: [],
       ops: [
-        ...faceHead(breed, R, beast.fur ?? breed.fur, emotion === 'sleep'),
+        ...faceHead(breed, R, beast.fur ?? breed.fur, emotion === 'sleep', mouth),
         ...hat.map((op) => group([op], { y: -R * 0.12 })),
       ],
     }
@@ -80,7 +82,7 @@ const headOf = ({ look, name, emotion, beast }: PersonRequest, R: number): Head 
   const behind = look.hat === 'hood' || look.hat === 'bubble' ? [] : hair.behindBody
   return {
     behindBody: behind,
-    ops: [...hair.behindHead, ...humanFace(look, R, emotion), ...hair.front, ...hat],
+    ops: [...hair.behindHead, ...humanFace(look, R, emotion, mouth), ...hair.front, ...hat],
   }
 }
 
@@ -161,7 +163,8 @@ export const person = (request: PersonRequest): Drawing => {
   const { look, held, beast } = request
   const breed: Breed | null = beast ? BREEDS[beast.breed] : null
   const skin = beast && breed ? (beast.fur ?? breed.fur) : look.skin
-  const pose = poseFor(request.pose, held)
+  const isHushed = request.mouth === 'whisper' && !held && request.pose === 'stand'
+  const pose = isHushed ? POSES.whisper : poseFor(request.pose, held)
   const k = skeletonOf(proportionsOf(look, beast !== undefined), pose)
   const head = headOf(request, k.R)
   const place = { x: k.head[0], y: k.head[1], rotate: pose.head ?? 0 }
