@@ -1,11 +1,16 @@
 import type { RenderMime } from '@/platform/ports/render-engine'
 import { emitSvg, type EmitContext } from './raster/emit-svg'
 import { encode, rasterise } from './raster/rasterise'
-import { frameFor } from './raster/frame'
+import { frameFor, type Frame } from './raster/frame'
 import { readPrompt } from './reading/read-prompt'
 import { composeScene, type Scene } from './scene/compose'
+import { freeRooms } from './scene/free-room'
+import { pictureFigures } from './scene/heads'
+import { stagePanel } from './panel'
 import { createGrade } from './scene/light'
-import type { SceneSpec } from './spec'
+import type { Character } from './character'
+import type { FreeRoom, PictureFigure } from './figures'
+import type { EmotionId, MouthId, SceneSpec } from './spec'
 import { paint } from './styles/paint'
 import { STYLES } from './styles/styles'
 import type { DraftStyle, Style } from './styles/style'
@@ -24,6 +29,14 @@ export interface DraftRequest {
   readonly mime: RenderMime
   /** Decides the language of a prompt that could be either; default English. */
   readonly locale?: 'pl' | 'en'
+  /** Whom the prompt's names mean. Default: nobody. */
+  readonly cast?: readonly Character[]
+  /** Overrides what the words say; null or missing: what they say. */
+  readonly shot?: SceneSpec['shot'] | null
+  /** What members of the cast do with their mouths; those who are not in the picture are passed over. */
+  readonly acting?: readonly Acting[]
+  /** Ids of the cast who are in the picture even if no word names them. */
+  readonly must?: readonly string[]
 }
 
 export interface DraftPicture {
@@ -35,6 +48,18 @@ export interface DraftPicture {
   readonly drawn: string[]
   /** Words of the prompt that do not; never silently dropped. */
   readonly notDrawn: string[]
+  /** Every head in the picture, where it is drawn; in the order of `spec.figures`. */
+  readonly figures: readonly PictureFigure[]
+  /** Up to four rectangles without heads, hands or main things, largest first: room for balloons. */
+  readonly free: readonly FreeRoom[]
+}
+
+/** How a character of the cast speaks, and what it feels. */
+export interface Acting {
+  readonly character: string
+  readonly mouth: MouthId
+  /** Default: what the words say. */
+  readonly emotion?: EmotionId
 }
 
 export interface SceneFrame {
@@ -58,13 +83,24 @@ const contextOf = (scene: Scene, style: Style, frame: ReturnType<typeof frameFor
  * Draws a scene that is already read: raw RGB, `width` × `height` × 3 bytes. Both vector passes are rasterised at once,
  * then one loop over the pixels makes them paint.
  */
-export const drawScene = async (
-  spec: SceneSpec,
-  { width, height, seed, style: id }: SceneFrame,
+export const drawScene = async (spec: SceneSpec, frame: SceneFrame): Promise<Uint8Array> =>
+  pixelsOf(stageFor(spec, frame), frame)
+
+interface Staged {
+  readonly scene: Scene
+  readonly window: Frame
+}
+
+const stageFor = (spec: SceneSpec, { width, height, seed, style }: SceneFrame): Staged => {
+  const window = frameFor(width, height, spec.isPanel)
+  return { window, scene: composeScene(spec, window.sceneWidth, seed, STYLES[style], window.viewBox) }
+}
+
+const pixelsOf = async (
+  { scene, window: frame }: Staged,
+  { width, height, style: id }: SceneFrame,
 ): Promise<Uint8Array> => {
   const style = STYLES[id]
-  const frame = frameFor(width, height)
-  const scene = composeScene(spec, frame.sceneWidth, seed, style)
   const context = contextOf(scene, style, frame)
   const [colour, tone] = await Promise.all([
     rasterise(emitSvg(scene.ops, context, 'colour'), width, height),
@@ -87,13 +123,34 @@ export const drawScene = async (
   )
 }
 
+/** Heads and the room between them, as shares of the picture. */
+const mapOf = (
+  spec: SceneSpec,
+  { scene, window: { viewBox } }: Staged,
+): Pick<DraftPicture, 'figures' | 'free'> => {
+  const [x, y, width, height] = viewBox
+  const taken = scene.taken.map((box) => ({
+    x: (box.x - x) / width,
+    y: (box.y - y) / height,
+    width: box.width / width,
+    height: box.height / height,
+  }))
+  return { figures: pictureFigures(scene.heads, spec, viewBox), free: freeRooms(taken) }
+}
+
 /**
  * Reads a prompt and draws it. Deterministic: no clock, no chance, no locale, no files; the same request gives the same
  * bytes. Any text gives a picture; nothing in it is executed or written into the drawing.
  */
 export const drawDraft = async (request: DraftRequest): Promise<DraftPicture> => {
-  const { spec, drawn, notDrawn } = readPrompt(request.prompt, request.locale, request.negativePrompt)
-  const pixels = await drawScene(spec, request)
+  const {
+    spec: read,
+    drawn,
+    notDrawn,
+  } = readPrompt(request.prompt, request.locale, request.negativePrompt, request.cast)
+  const spec = stagePanel(read, request)
+  const staged = stageFor(spec, request)
+  const pixels = await pixelsOf(staged, request)
   const bytes = await encode(pixels, request.width, request.height, request.mime)
-  return { spec, bytes, mime: request.mime, drawn, notDrawn }
+  return { spec, bytes, mime: request.mime, drawn, notDrawn, ...mapOf(spec, staged) }
 }

@@ -27,6 +27,8 @@ const pictureOf = (order: DraftRequest): DraftPicture => ({
   ...readPrompt(order.prompt),
   bytes: new Uint8Array([order.seed & 255]),
   mime: order.mime,
+  figures: [],
+  free: [],
 })
 
 describe('draft engine', () => {

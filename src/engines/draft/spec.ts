@@ -1,3 +1,5 @@
+import type { Look } from './vectors/people/look'
+
 /**
  * A scene as plain data: what the reader makes of a prompt, what a comic panel stores, what the composer draws.
  * Types rather than interfaces, so that a spec is assignable to `JsonObject` as it stands.
@@ -24,6 +26,13 @@ export type SeasonId = 'autumn' | 'winter'
 export type MoodId = 'joyful' | 'gloomy' | 'mysterious' | 'calm' | 'tense'
 export type SizeId = 'small' | 'big'
 export type EmotionId = 'calm' | 'joy' | 'sad' | 'anger' | 'fear' | 'surprise' | 'sleep'
+
+/** What a mouth does while its figure speaks; `closed` overrides what the feeling would open. */
+export const MOUTHS = ['talk', 'shout', 'whisper', 'closed'] as const
+export type MouthId = (typeof MOUTHS)[number]
+
+/** How somebody looks, as far as it is settled; `colour` is fur, feathers or metal. */
+export type LookSpec = { [K in keyof Look]?: Look[K] } & { colour?: string }
 
 export type PoseId =
   | 'stand'
@@ -67,6 +76,12 @@ export type FigureSpec = {
   rides: number | null
   /** Where it is, seen from a thing of the scene (index into `things`). */
   relation: { how: RelationId; thing: number } | null
+  /** Id of the character of the cast that this is. */
+  character?: string
+  /** What the character's record settles; what the words say it wears comes on top. */
+  look?: LookSpec
+  /** Default: what the feeling makes of it. */
+  mouth?: MouthId
 }
 
 /** One kind of thing and how many of it, 1–6. */
@@ -91,4 +106,6 @@ export type SceneSpec = {
   things: ThingSpec[]
   /** Things that the place or the sky would show by itself and must not: `moon`, `star`, `window`, … */
   absent?: string[]
+  /** A panel of a comic: figures face each other and room is left for balloons. Default: a picture of its own. */
+  isPanel?: boolean
 }

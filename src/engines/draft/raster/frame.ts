@@ -12,12 +12,18 @@ export interface Frame {
 /** Beyond these proportions a scene is composed at the limit and cut. */
 const WIDEST = 2.6
 const NARROWEST = 0.5
+const WIDEST_PANEL = 3.6
+const NARROWEST_PANEL = 0.36
 /** Height of the window's middle when a very wide picture is cut: where the figures are. */
 const FOCUS = 640
 
-export const frameFor = (widthPx: number, heightPx: number): Frame => {
+/** @param isPanel - panels are strips and columns: their scenes are composed at wider limits */
+export const frameFor = (widthPx: number, heightPx: number, isPanel = false): Frame => {
   const aspect = widthPx / heightPx
-  const composed = Math.min(WIDEST, Math.max(NARROWEST, aspect))
+  const composed = Math.min(
+    isPanel ? WIDEST_PANEL : WIDEST,
+    Math.max(isPanel ? NARROWEST_PANEL : NARROWEST, aspect),
+  )
   const sceneWidth = Math.round(1000 * composed)
   const w = aspect < composed ? 1000 * aspect : sceneWidth
   const h = aspect > composed ? sceneWidth / aspect : 1000

@@ -190,13 +190,28 @@ export class Grammar {
     return { ...taken, count: taken.count === null ? null : Math.min(MOST, taken.count) }
   }
 
+  /** The second mention is the same figure: what follows is said of it. */
+  private again(known: FigureGroup, match: Match): void {
+    const p = this.takePending(match, figureShows(known))
+    if (p.emotion) known.emotion = p.emotion
+    if (p.pose) known.pose = p.pose
+    this.open = this.isJoined ? [...this.open, known] : [known]
+    this.together = [known]
+    this.isJoined = false
+    this.last = { figure: this.sayings.figures.indexOf(known) }
+    this.verdict(match, 'drawn')
+  }
+
   private figure(kind: FigureGroup['kind'], id: string, match: Match): void {
+    const known = match.character && this.sayings.figures.find((f) => f.character === match.character)
+    if (known) return this.again(known, match)
     const p = this.takePending(match, figureShows({ kind, id }))
     const group: FigureGroup = {
       kind,
       id,
-      count:
-        p.count ?? (id === 'couple' ? 2 : id === 'family' ? 3 : isManyForm(match, this.language) ? 2 : 1),
+      count: match.character
+        ? 1
+        : (p.count ?? (id === 'couple' ? 2 : id === 'family' ? 3 : isManyForm(match, this.language) ? 2 : 1)),
       colour: p.colour ? (COLOURS[p.colour] ?? null) : null,
       size: p.size,
       age: p.age,
@@ -209,6 +224,8 @@ export class Grammar {
       rides: null,
       relation:
         p.relation && this.last && 'thing' in this.last ? { how: p.relation, thing: this.last.thing } : null,
+      character: match.character ?? null,
+      mouth: null,
     }
     this.mount(group, p.relation)
     this.sayings.figures.push(group)

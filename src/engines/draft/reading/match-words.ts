@@ -1,7 +1,9 @@
+import type { Character } from '../character'
 import type { Entry, Language } from '../lexicon/entry'
 import { foldPolish, hasPolishLetters } from '../lexicon/inflect-polish'
 import { wordIndex, type Candidate } from '../lexicon/lexicon'
 import { FUNCTION_WORDS } from '../lexicon/qualities'
+import { createNames, type NameIndex } from './names'
 import type { Word } from './words'
 
 /** A stretch of the prompt and what it can mean. */
@@ -14,6 +16,8 @@ export interface Match {
   readonly kind: 'known' | 'function' | 'number' | 'unknown'
   readonly entries: readonly Entry[]
   readonly isEmoji?: boolean
+  /** The member of the cast whose name it is. */
+  readonly character?: Character
 }
 
 const FUNCTIONS: Readonly<Record<Language, ReadonlySet<string>>> = {
@@ -77,12 +81,34 @@ const matchAt = (words: readonly Word[], forms: readonly string[], at: number, l
   return { ...base, kind: isNoise ? 'function' : 'unknown', entries: [] }
 }
 
-/** Covers the prompt with the longest meanings, from left to right. */
-export const matchWords = (words: readonly Word[], language: Language): Match[] => {
+/** A name means its bearer: a person, animal or creature of the lexicon. */
+const matchName = (words: readonly Word[], at: number, names: NameIndex): Match | null => {
+  const found = names.find(words, at)
+  if (!found) return null
+  const { character, length } = found
+  const named = words.slice(at, at + length)
+  return {
+    surface: named.map((w) => w.surface).join(' '),
+    form: named[0]?.form ?? '',
+    startsClause: named[0]?.startsClause ?? false,
+    length,
+    kind: 'known',
+    entries: [{ kind: character.kind, id: character.base, pl: '', en: '' }],
+    character,
+  }
+}
+
+/** Covers the prompt with names of the cast and the longest meanings, from left to right. */
+export const matchWords = (
+  words: readonly Word[],
+  language: Language,
+  cast: readonly Character[] = [],
+): Match[] => {
   const forms = words.map((w) => w.form)
+  const names = createNames(cast)
   const matches: Match[] = []
   for (let at = 0; at < words.length;) {
-    const match = matchAt(words, forms, at, language)
+    const match = matchName(words, at, names) ?? matchAt(words, forms, at, language)
     matches.push(match)
     at += match.length
   }

@@ -1,3 +1,4 @@
+import type { Character } from '../character'
 import type { EntryKind, Language } from '../lexicon/entry'
 import type { FigureSpec, MoodId, PlaceId, SceneSpec, SeasonId, ThingSpec, TimeId, WeatherId } from '../spec'
 import { Grammar } from './grammar'
@@ -92,6 +93,8 @@ const expand = (group: FigureGroup): FigureSpec[] =>
     ...(group.lacks.length > 0 ? { lacks: [...group.lacks] } : {}),
     rides: null,
     relation: group.relation,
+    ...(group.character ? { character: group.character.id, look: group.character.look } : {}),
+    ...(group.mouth ? { mouth: group.mouth } : {}),
   }))
 
 const seatRiders = (sayings: Sayings, figures: FigureSpec[]): void => {
@@ -139,10 +142,15 @@ const meaningsOf = (text: string, locale: Language): ReadonlySet<string> => {
  * @param locale - decides prompts that could be either language; default English
  * @param negative - what must not be in the picture: words here are taken out of the prompt, and reported nowhere
  */
-export const readPrompt = (prompt: string, locale: Language = 'en', negative = ''): Reading => {
+export const readPrompt = (
+  prompt: string,
+  locale: Language = 'en',
+  negative = '',
+  cast: readonly Character[] = [],
+): Reading => {
   const words = splitWords(prompt)
   const language = detectLanguage(words, locale)
-  const matches = matchWords(words, language)
+  const matches = matchWords(words, language, cast)
   const sayings = new Grammar(matches, language, meaningsOf(negative, locale)).read()
   settleActs(sayings)
   const place = placeOf(sayings)

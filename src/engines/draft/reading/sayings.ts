@@ -1,5 +1,6 @@
 import type { EntryKind } from '../lexicon/entry'
-import type { EmotionId, HeldSpec, PoseId, RelationId, SizeId, WornSpec } from '../spec'
+import type { Character } from '../character'
+import type { EmotionId, HeldSpec, MouthId, PoseId, RelationId, SizeId, WornSpec } from '../spec'
 import type { Match } from './match-words'
 
 /** Figures named together: "two children". Filled from left to right. */
@@ -19,6 +20,9 @@ export interface FigureGroup {
   readonly lacks: string[]
   rides: FigureGroup | null
   relation: { how: RelationId; thing: number } | null
+  /** The member of the cast whom it names: always one. */
+  readonly character: Character | null
+  mouth: MouthId | null
 }
 
 export interface ThingGroup {

@@ -10,6 +10,8 @@ export interface Word {
   readonly startsClause: boolean
   /** A pictograph: `form` is the English word it stands for, or itself. */
   readonly isEmoji: boolean
+  /** Written with @: a name of the cast. */
+  readonly isMarked: boolean
 }
 
 /** Longer prompts are cut: nobody can draw more. */
@@ -42,6 +44,7 @@ export const splitWords = (text: string): Word[] => {
       surface: match[0],
       form: formOf(match[0], isEmoji),
       isEmoji,
+      isMarked: between.endsWith('@'),
       startsClause: words.length === 0 || /[,.;:!?\n()–—]/.test(between),
     })
     if (words.length >= MAX_WORDS) break

@@ -69,35 +69,51 @@ const clothedAnimal = (figure: FigureSpec, breed: BreedId, name: string, isCold:
     wears: figure.wears,
     lacks: figure.lacks,
     isCold: false,
+    settled: figure.look,
   })
-  const top = figure.wears.some((w) => ['coat', 'raincoat', 'dress', 'sweater', 'shirt'].includes(w.id))
+  const top = figure.look?.top
     ? look.top
-    : isCold
-      ? 'coat'
-      : 'sweater'
+    : figure.wears.some((w) => ['coat', 'raincoat', 'dress', 'sweater', 'shirt'].includes(w.id))
+      ? look.top
+      : isCold
+        ? 'coat'
+        : 'sweater'
   return person({
     look: { ...look, age: 'adult', top, hairStyle: 'bald', beard: null, skin: BREEDS[breed].fur },
     name,
     pose: figure.pose,
     emotion: figure.emotion,
+    mouth: figure.mouth,
     held: figure.holds ? heldThing(figure.holds) : null,
-    beast: { breed, fur: figure.colour },
+    beast: { breed, fur: figure.colour ?? figure.look?.colour ?? null },
   })
 }
 
+/** An animal of the cast that wears something walks on two legs, in every picture. */
+const hasClothes = ({ look = {} }: FigureSpec): boolean =>
+  Boolean(look.top ?? look.scarf ?? look.hat ?? look.cape ?? look.backpack ?? look.apron) ||
+  look.hasGlasses === true
+
 const creature = (figure: FigureSpec): Drawing => {
+  const colour = figure.colour ?? figure.look?.colour ?? null
   const isWaving = figure.pose === 'wave' || figure.pose === 'cheer' || figure.emotion === 'joy'
   switch (figure.id) {
     case 'dragon':
-      return dragon(figure.colour, isFlier(figure))
+      return dragon(colour, isFlier(figure))
     case 'ghost':
-      return ghost()
+      return ghost(figure.mouth)
     case 'alien':
-      return alien(figure.colour, isWaving)
+      return alien(colour, isWaving, figure.mouth)
     case 'snowman':
-      return snowman()
+      return snowman(figure.mouth)
     default:
-      return robot(figure.colour, figure.emotion, isWaving, figure.holds ? heldThing(figure.holds) : null)
+      return robot(
+        colour,
+        figure.emotion,
+        isWaving,
+        figure.holds ? heldThing(figure.holds) : null,
+        figure.mouth,
+      )
   }
 }
 
@@ -116,16 +132,19 @@ export const isFlier = (figure: FigureSpec): boolean =>
  * @param name - decides what the spec leaves open (hair, colours); the same name gives the same look
  */
 export const drawFigure = (figure: FigureSpec, name: string, isCold: boolean): Drawing => {
-  if (figure.id === 'bird') return bird(figure.colour, isFlier(figure))
-  if (figure.id === 'owl') return owl(figure.colour)
+  const colour = figure.colour ?? figure.look?.colour ?? null
+  if (figure.id === 'bird') return bird(colour, isFlier(figure))
+  if (figure.id === 'owl') return owl(colour)
   if (figure.kind === 'creature') return creature(figure)
   if (isBreed(figure.id)) {
-    const isClothed = figure.wears.length > 0 || figure.holds !== null || UPRIGHT_POSES.has(figure.pose)
+    const isClothed =
+      figure.wears.length > 0 || hasClothes(figure) || figure.holds !== null || UPRIGHT_POSES.has(figure.pose)
     if (isClothed && FACES.has(figure.id)) return clothedAnimal(figure, figure.id, name, isCold)
     return animal(figure.id, {
       pose: figure.pose,
-      colour: figure.colour,
+      colour,
       isAsleep: figure.emotion === 'sleep',
+      mouth: figure.mouth,
     })
   }
   return person({
@@ -136,10 +155,12 @@ export const drawFigure = (figure: FigureSpec, name: string, isCold: boolean): D
       wears: figure.wears,
       lacks: figure.lacks,
       isCold,
+      settled: figure.look,
     }),
     name,
     pose: figure.pose,
     emotion: figure.emotion,
+    mouth: figure.mouth,
     held: figure.holds ? heldThing(figure.holds) : null,
   })
 }

@@ -1,5 +1,7 @@
-import { group, type Op } from '../vectors/display-list'
+import { group, mark, type Op } from '../vectors/display-list'
 import { box } from '../vectors/geometry'
+import { backdropCamera, cameraOf, headThrough, poolThrough, seenThrough, type Camera } from './camera'
+import { headsOf, type SceneHead, type View } from './heads'
 import { createLayout } from './layout'
 import type { Placed } from './placed'
 import { lightOf, type Light } from './light'
@@ -18,6 +20,10 @@ export interface Scene {
   readonly pools: readonly ScenePool[]
   readonly light: Light
   readonly isLightLeft: boolean
+  /** Where heads are after the camera, in the order of the spec's figures. */
+  readonly heads: readonly SceneHead[]
+  /** What balloons must not cover, after the camera. */
+  readonly taken: readonly Box[]
 }
 
 /** What a style asks of the light; see `Style`. */
@@ -75,51 +81,61 @@ const poolsOf = (placed: Placed): ScenePool[] =>
     strength: l.strength,
   }))
 
-/** Zoom of the closer shots: how much, and how far below the figure's top the middle of the picture lies (share of it). */
-const SHOTS = { wide: null, medium: { zoom: 1.55, below: 0.36 }, close: { zoom: 2.5, below: 0.2 } } as const
+/** What balloons must not cover: faces, bodies down to the hands, things that were named. Scene units, before the camera. */
+const takenBy = (placed: Placed): Box[] => {
+  const { drawing, x, y, scale } = placed
+  const heads = headsOf([placed])
+  const low = Math.min(...heads.map((h) => h.y))
+  const [width, height] = [drawing.width * scale, drawing.height * scale]
+  const half = width * (heads.length > 0 ? 0.34 : 0.46)
+  const top = heads.length > 0 ? Math.min(low, y) : y - height
+  return [
+    ...heads.map((h): Box => ({
+      x: h.x - 1.4 * h.r,
+      y: h.y - 1.7 * h.r,
+      width: 2.8 * h.r,
+      height: 3.1 * h.r,
+    })),
+    { x: x - half, y: top, width: half * 2, height: y - top },
+  ]
+}
 
-interface Camera {
+interface Box {
   readonly x: number
   readonly y: number
-  readonly zoom: number
+  readonly width: number
+  readonly height: number
 }
 
-const cameraOf = (spec: SceneSpec, placed: readonly Placed[], width: number): Camera | null => {
-  const shot = SHOTS[spec.shot]
-  const subject = placed.find((p) => p.isFigure) ?? placed[0]
-  if (!shot || !subject) return null
-  const height = subject.drawing.height * subject.scale
-  const zoom = Math.min(shot.zoom, 760 / (height * shot.below * 2.2))
-  const half = { x: width / 2 / zoom, y: 500 / zoom }
-  const { focus } = subject.drawing
-  const aim = focus
-    ? { x: focus.x * subject.scale * (subject.flip ? -1 : 1), y: focus.y * subject.scale }
-    : { x: 0, y: -height + height * shot.below }
-  const x = Math.min(width - half.x, Math.max(half.x, subject.x + aim.x))
-  const y = Math.min(1000 - half.y, Math.max(half.y, subject.y + aim.y))
-  return { x: width / 2 - x * zoom, y: 500 - y * zoom, zoom }
-}
+const boxThrough = (box: Box, { x, y, zoom }: Camera): Box => ({
+  x: box.x * zoom + x,
+  y: box.y * zoom + y,
+  width: box.width * zoom,
+  height: box.height * zoom,
+})
 
-const throughCamera = (scene: Scene, camera: Camera | null): Scene =>
-  camera
-    ? {
-        ...scene,
-        ops: [group(scene.ops, { x: camera.x, y: camera.y, scale: camera.zoom })],
-        pools: scene.pools.map((p) => ({
-          ...p,
-          x: p.x * camera.zoom + camera.x,
-          y: p.y * camera.zoom + camera.y,
-          radius: p.radius * camera.zoom,
-        })),
-      }
-    : scene
+const STILL: Camera = { x: 0, y: 0, zoom: 1 }
+
+/** A thin sheet of fog between place and figures: the shallow focus of a closer shot. */
+const haze = (stage: Stage): Op =>
+  mark(box(-50, -50, stage.width + 100, 1100), stage.light.fog, {
+    raw: true,
+    opacity: stage.spec.shot === 'close' ? 0.3 : 0.16,
+  })
 
 /**
  * Composes a scene for a frame of `width` × 1,000 units. Pure: the same spec, width and seed give the same list.
  *
  * @param needs - what the style asks of the light, so that nothing drowns in one ink
+ * @param view - the part of it that the picture shows. Default: all
  */
-export const composeScene = (spec: SceneSpec, width: number, seed: number, needs: LightNeeds): Scene => {
+export const composeScene = (
+  spec: SceneSpec,
+  width: number,
+  seed: number,
+  needs: LightNeeds,
+  view: View = [0, 0, width, 1000],
+): Scene => {
   const natural = lightOf(spec)
   const light = { ...natural, lightness: Math.max(natural.lightness, needs.leastLightness) }
   const place = PLACES[spec.place]
@@ -129,20 +145,30 @@ export const composeScene = (spec: SceneSpec, width: number, seed: number, needs
   const scenery = place.draw(stage)
   const layout = createLayout(stage)
   const stand = (placed: Placed): Op[] => standing(placed, stage, isLightLeft, needs)
-  const scene: Scene = {
+  const heads = headsOf(layout.near)
+  const lens = cameraOf(spec, layout.near, width, view)
+  const camera = lens ?? STILL
+  const backdrop = lens ? backdropCamera(lens, spec, heads, width, stage.horizon) : STILL
+  const behind = [...sky.ops, ...scenery.back, ...layout.far.flatMap(stand), ...(scenery.middle ?? [])]
+  const near = layout.near.flatMap(stand)
+  const ops = lens
+    ? [seenThrough(behind, backdrop), haze(stage), seenThrough(near, camera)]
+    : [...behind, ...near, ...scenery.front]
+  return {
     width,
     light,
     isLightLeft,
-    pools: [...sky.pools, ...scenery.pools, ...layout.far.flatMap(poolsOf), ...layout.near.flatMap(poolsOf)],
-    ops: [
-      ...sky.ops,
-      ...scenery.back,
-      ...layout.far.flatMap(stand),
-      ...(scenery.middle ?? []),
-      ...layout.near.flatMap(stand),
-      ...(spec.shot === 'wide' ? scenery.front : []),
+    pools: [
+      ...[...sky.pools, ...scenery.pools, ...layout.far.flatMap(poolsOf)].map((p) =>
+        poolThrough(p, backdrop),
+      ),
+      ...layout.near.flatMap(poolsOf).map((p) => poolThrough(p, camera)),
     ],
+    heads: heads.map((head) => headThrough(head, camera)),
+    taken: [
+      ...layout.near.flatMap(takenBy).map((b) => boxThrough(b, camera)),
+      ...layout.far.flatMap(takenBy).map((b) => boxThrough(b, backdrop)),
+    ],
+    ops: [...ops, ...(place.isInside ? [] : drawWeather(stage))],
   }
-  const seen = throughCamera(scene, cameraOf(spec, layout.near, width))
-  return { ...seen, ops: [...seen.ops, ...(place.isInside ? [] : drawWeather(stage))] }
 }

@@ -36,7 +36,10 @@ export const arrangeAir = (
     // Nearly whole in the frame: a tail may leave it.
     const half = drawing.width * scale * 0.46
     const low = isSubmerged ? horizon * 0.86 : hasLandmark && isAlone ? horizon * 0.66 : horizon * 0.74
-    const y = Math.max(height + 40, low - (n > 1 ? (i % 2) * 120 + random.range(0, 40) : isAlone ? 0 : 70))
+    const y = Math.max(
+      height + (spec.isPanel ? 230 : 40),
+      low - (n > 1 ? (i % 2) * 120 + random.range(0, 40) : isAlone ? 0 : 70),
+    )
     return {
       drawing,
       x: Math.min(Math.max(column * width, half), Math.max(half, width - half)),

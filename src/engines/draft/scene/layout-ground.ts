@@ -35,6 +35,16 @@ interface Sized {
 /** Nothing on the ground is taller than this share of the picture. */
 const TALLEST = 0.78
 
+/** In a panel no figure is taller: the rest is room for balloons. Scene units. */
+const BELOW_BALLOONS = 640
+
+/** How high a column's figures reach over the ground, scene units. */
+const topOf = ({ column: { base, riders }, scale }: Sized): number =>
+  Math.max(
+    base.figure ? base.drawing.height * scale : 0,
+    ...riders.map((r) => (r.item.figure ? (liftOf(r, base) + r.item.drawing.height) * scale : 0)),
+  )
+
 const sizedColumns = (columns: readonly Column[], items: readonly GroundItem[], stage: Stage): Sized[] => {
   const reference = referenceOf(items)
   const unit = (shareFor(items, stage.spec.place === 'room') * 1000) / reference
@@ -51,15 +61,18 @@ const sizedColumns = (columns: readonly Column[], items: readonly GroundItem[], 
   })
   const total = raw.reduce((sum, c) => sum + c.width, 0)
   const fit = Math.min(1, (stage.width * (raw.length > 1 ? 0.96 : 0.8)) / Math.max(1, total))
-  return raw.map((c) => ({ ...c, scale: c.scale * fit, unit: c.unit * fit, width: c.width * fit }))
+  const room = stage.spec.isPanel ? Math.min(fit, BELOW_BALLOONS / Math.max(1, ...raw.map(topOf))) : fit
+  return raw.map((c) => ({ ...c, scale: c.scale * room, unit: c.unit * room, width: c.width * room }))
 }
 
 /** Middles of the columns: packed by width, with air around them. */
-const middlesOf = (sized: readonly Sized[], width: number, hasLandmark: boolean): number[] => {
+const middlesOf = (sized: readonly Sized[], { width, spec }: Stage, hasLandmark: boolean): number[] => {
   if (sized.length === 1) return [width * (hasLandmark ? 0.32 : 0.43)]
   const total = sized.reduce((sum, c) => sum + c.width, 0)
   const room = hasLandmark && sized.length < 3 ? width * 0.84 : width
-  const gap = Math.max(-12, Math.min((room - total) / (sized.length + 1), width * 0.14))
+  const loose = Math.max(-12, Math.min((room - total) / (sized.length + 1), width * 0.14))
+  // Closer shots show heads: shoulder to shoulder they are larger.
+  const gap = spec.shot === 'wide' ? loose : Math.min(loose, width * 0.01)
   let x = (room - total - gap * (sized.length - 1)) / 2
   return sized.map((c) => {
     const middle = x + c.width / 2
@@ -134,11 +147,21 @@ const placeColumn = (
   return [...seated.filter((_, i) => isHidden(i)), bottom, ...seated.filter((_, i) => !isHidden(i))]
 }
 
+/** Into the picture; in panels and closer shots those on the right face those on the left. */
+const isFacingLeft = ({ spec, width }: Stage, sized: readonly Sized[], i: number, x: number): boolean => {
+  const hasFigure = ({ column: { base, riders } }: Sized): boolean =>
+    base.figure !== null || riders.some((r) => r.item.figure !== null)
+  const many = sized.filter(hasFigure).length
+  const isStaged = spec.isPanel === true || spec.shot !== 'wide'
+  if (!isStaged || many < 2 || !sized[i] || !hasFigure(sized[i])) return sized.length > 1 && x > width * 0.5
+  return sized.slice(0, i).filter(hasFigure).length >= many / 2
+}
+
 /** Figures and things on the ground: columns packed over the width, facing into the picture, every second one deeper in a crowd. */
 export const arrangeGround = (stage: Stage, items: readonly GroundItem[], hasLandmark: boolean): Placed[] => {
   if (items.length === 0) return []
   const sized = sizedColumns(columnsOf(items), items, stage)
-  const middles = middlesOf(sized, stage.width, hasLandmark)
+  const middles = middlesOf(sized, stage, hasLandmark)
   const { place } = stage.spec
   const front = place === 'room' ? 892 : place === 'sea' ? 850 : FRONT
   const placed = sized.map((one, i) => {
@@ -152,7 +175,7 @@ export const arrangeGround = (stage: Stage, items: readonly GroundItem[], hasLan
       x,
       y: front - depth * 190 + (isThing && depth === 0 ? 34 : 0),
       scale: scale / (1 + 0.55 * depth),
-      flip: sized.length > 1 && x > stage.width * 0.5,
+      flip: isFacingLeft(stage, sized, i, x),
       depth,
     }
     return placeColumn(one, at, base.isBoat === true && place !== 'meadow')

@@ -1,4 +1,4 @@
-import { group, type Drawing } from '../vectors/display-list'
+import { group, type Drawing, type DrawingHead } from '../vectors/display-list'
 import { drawFigure, isFlier } from './actors'
 import { SHORT_SEATS } from '../lexicon/abilities'
 import { isOutOfPlace, isPartOfPlace } from '../lexicon/whereabouts'
@@ -39,6 +39,13 @@ const poseIn = (figure: FigureSpec, spec: SceneSpec): PoseId => {
   return SEATS.has(thing.id) && (figure.pose !== 'read' || figure.holds) ? 'sit' : figure.pose
 }
 
+const moved = (head: DrawingHead, dx: number, dy: number): DrawingHead => ({
+  ...head,
+  x: head.x + dx,
+  y: head.y + dy,
+  mouth: { x: head.mouth.x + dx, y: head.mouth.y + dy },
+})
+
 /** A rider and its mount as one drawing: the hip on the back. */
 const mounted = (rider: Drawing, mount: Drawing): Drawing => {
   const seat = mount.seat ?? { height: mount.height * 0.6, width: 0 }
@@ -47,6 +54,7 @@ const mounted = (rider: Drawing, mount: Drawing): Drawing => {
     ...mount,
     ops: [...mount.ops, group(rider.ops, { y: -foot, x: -seat.width * 0.2 })],
     height: Math.max(mount.height, foot + rider.height),
+    heads: [...(mount.heads ?? []), ...(rider.heads ?? []).map((h) => moved(h, -seat.width * 0.2, -foot))],
     lights: [...(mount.lights ?? []), ...(rider.lights ?? []).map((l) => ({ ...l, y: l.y - foot }))],
   }
 }
@@ -56,7 +64,8 @@ const castOf = (stage: Stage): Cast[] => {
   const isCold = isSnowy && spec.place !== 'room'
   const drawn = spec.figures.map((given, i): Cast => {
     const figure = { ...given, pose: poseIn(given, spec) }
-    return { figure, drawing: drawFigure(figure, `${figure.id}|${i}`, isCold) }
+    const drawing = drawFigure(figure, figure.character ?? `${figure.id}|${i}`, isCold)
+    return { figure, drawing: { ...drawing, heads: (drawing.heads ?? []).map((h) => ({ ...h, owner: i })) } }
   })
   return drawn.flatMap((cast, i): Cast[] => {
     if (cast.figure.rides !== null && drawn[cast.figure.rides]) return []

@@ -114,6 +114,19 @@ export interface Drawing {
   readonly hip?: number
   /** Lights it carries, cm from its origin; `radius` in cm. */
   readonly lights?: readonly DrawingLight[]
+  /** Of a figure; a rider and its mount have two. */
+  readonly heads?: readonly DrawingHead[]
+}
+
+/** A head in a drawing: cm from the drawing's origin, y down. */
+export interface DrawingHead {
+  readonly x: number
+  readonly y: number
+  /** Radius without hair and hat. */
+  readonly r: number
+  readonly mouth: { readonly x: number; readonly y: number }
+  /** Index of its figure in the spec; set by the layout. */
+  readonly owner?: number
 }
 
 export interface Seat {

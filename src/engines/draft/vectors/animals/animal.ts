@@ -1,4 +1,4 @@
-import type { PoseId } from '../../spec'
+import type { MouthId, PoseId } from '../../spec'
 import { mix, type Hex } from '../colour'
 import type { Drawing } from '../display-list'
 import type { Breed } from './breed'
@@ -12,10 +12,11 @@ export interface AnimalLook {
   readonly pose: PoseId
   readonly colour: Hex | null
   readonly isAsleep: boolean
+  readonly mouth?: MouthId | undefined
 }
 
 /** A four-legged animal from the side, its face turned to us where its kind allows. */
-export const animal = (id: BreedId, { pose, colour, isAsleep }: AnimalLook): Drawing => {
+export const animal = (id: BreedId, { pose, colour, isAsleep, mouth }: AnimalLook): Drawing => {
   const breed: Breed = BREEDS[id]
   const fur = colour ?? breed.fur
   const coloured: Breed = colour
@@ -32,6 +33,7 @@ export const animal = (id: BreedId, { pose, colour, isAsleep }: AnimalLook): Dra
     dark: mix(fur, '#1f1633', 0.24),
     H: breed.height,
     L: breed.length * breed.height,
+    mouth,
   }
   const stance = stanceOf(pose, breed.headKind === 'face' && !breed.hasSpines)
   if (stance === 'sit') return sitting(b, id, isAsleep)

@@ -70,6 +70,7 @@ export const bird = (colour: Hex | null, isFlying: boolean): Drawing => {
       ...head,
       ...(isFlying ? wings.slice(1) : wings),
     ],
+    heads: [{ x: 15, y: -25, r: 10.5, mouth: { x: 28, y: -22 } }],
     height: isFlying ? 62 : 38,
     width: 70,
     foot: 22,

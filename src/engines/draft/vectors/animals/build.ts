@@ -1,4 +1,5 @@
 import type { Hex } from '../colour'
+import type { MouthId } from '../../spec'
 import type { Breed } from './breed'
 
 export interface Build {
@@ -7,4 +8,5 @@ export interface Build {
   readonly dark: Hex
   readonly H: number
   readonly L: number
+  readonly mouth?: MouthId | undefined
 }

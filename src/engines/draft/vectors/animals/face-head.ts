@@ -2,7 +2,8 @@ import { eye } from './eyes'
 import { ear } from './ears'
 import { lighten, mix, type Hex } from '../colour'
 import { group, line, mark, shape, type Op } from '../display-list'
-import { at, blob, tiltedEllipse } from '../geometry'
+import { at, blob, ellipse, tiltedEllipse } from '../geometry'
+import type { MouthId } from '../../spec'
 import type { Breed } from './breed'
 
 const maneBehind = (colour: Hex, R: number): Op => {
@@ -21,8 +22,79 @@ const maneBehind = (colour: Hex, R: number): Op => {
   return shape(d + 'Z', colour, { tone: 'round' })
 }
 
+/** Middle of the mouth below the snout, in radii of the head. */
+export const snoutMouth = ({ snout: [long] }: Breed): readonly [number, number] => [0.2 + long * 0.55, 0.66]
+
+const GAPES = { talk: 0.2, shout: 0.34, whisper: 0.1, closed: 0 } as const
+
+/** The lower jaw dropped below the snout: by how much says how loud. */
+const openSnout = (breed: Breed, R: number, jaw: Hex, mouth: MouthId = 'closed'): Op[] => {
+  const gape = GAPES[mouth]
+  if (gape === 0) return []
+  const [x, y] = snoutMouth(breed)
+  const wide = 0.2 + gape * 0.4
+  const top = y - 0.16
+  const inside = blob(
+    [
+      x - wide,
+      top,
+      x,
+      top + 0.05,
+      x + wide * 0.9,
+      top - 0.08,
+      x + wide * 0.6,
+      top + gape,
+      x - 0.02,
+      top + gape * 1.5,
+      x - wide * 0.7,
+      top + gape,
+    ],
+    R,
+    0.6,
+  )
+  return [
+    shape(
+      blob(
+        [
+          x - wide - 0.06,
+          top,
+          x + wide,
+          top - 0.06,
+          x + wide * 0.75,
+          top + gape * 1.2,
+          x - 0.02,
+          top + gape * 1.5 + 0.14,
+          x - wide * 0.85,
+          top + gape * 1.2,
+        ],
+        R,
+        0.6,
+      ),
+      jaw,
+      { tone: 'soft', outline: false },
+    ),
+    mark(inside, '#6a1f2c'),
+    group(
+      [mark(ellipse((x - 0.02) * R, (top + gape * 1.5) * R, wide * 0.7 * R, gape * 0.6 * R), '#e0736f')],
+      { clip: inside },
+    ),
+    ...(mouth === 'shout'
+      ? [
+          mark(
+            blob(
+              [x - wide * 0.7, top + 0.02, x - wide * 0.4, top + 0.04, x - wide * 0.52, top + 0.17],
+              R,
+              0.1,
+            ),
+            '#fbf4e6',
+          ),
+        ]
+      : []),
+  ]
+}
+
 /** Head turned three quarters to the viewer, middle at 0,0, looking right. */
-export const faceHead = (breed: Breed, R: number, fur: Hex, isAsleep: boolean): Op[] => {
+export const faceHead = (breed: Breed, R: number, fur: Hex, isAsleep: boolean, mouth?: MouthId): Op[] => {
   const wide = breed.hasWhiteCheeks ? 1.22 : 1.02
   const skull = blob(
     [
@@ -116,6 +188,7 @@ export const faceHead = (breed: Breed, R: number, fur: Hex, isAsleep: boolean): 
       tone: 'soft',
       outline: false,
     }),
+    ...openSnout(breed, R, pale, mouth),
     line(
       `M${at((nx - 0.02) * R, (ny + 0.08) * R)}q${at(-0.04 * R, 0.22 * R)} ${at(-0.3 * R, 0.2 * R)}`,
       '#3a2328',

@@ -2,15 +2,22 @@ import { shape, type Op } from '../display-list'
 import { curve, tube, type Point } from '../geometry'
 import type { Build } from './build'
 import type { BreedId } from './data/breeds'
-import { faceHead } from './face-head'
-import { profileHead } from './profile-head'
+import type { DrawingHead } from '../display-list'
+import { headAt } from '../heads'
+import { faceHead, snoutMouth } from './face-head'
+import { muzzleMouth, profileHead } from './profile-head'
 
 export const head = (b: Build, id: BreedId, isAsleep: boolean): Op[] => {
+  const { mouth } = b
   const R = b.breed.head * b.H
   return b.breed.headKind === 'face'
-    ? faceHead(b.breed, R, b.fur, isAsleep)
-    : profileHead(b.breed, R, b.fur, id === 'unicorn')
+    ? faceHead(b.breed, R, b.fur, isAsleep, mouth)
+    : profileHead(b.breed, R, b.fur, id === 'unicorn', mouth)
 }
+
+/** The head that `head` draws in a group at `place`. */
+export const headOfAnimal = (b: Build, place: { x: number; y: number; rotate?: number }): DrawingHead =>
+  headAt(place, b.breed.head * b.H, b.breed.headKind === 'face' ? snoutMouth(b.breed) : muzzleMouth(b.breed))
 
 export const neckAndMane = (b: Build, from: Point, to: Point, w0: number, w1: number): Op[] => {
   const { breed, H } = b

@@ -53,6 +53,7 @@ export const owl = (colour: Hex | null): Drawing => {
       shape(blob([18, -30, 24, -16, 17, -4, 12, -16]), mix(feather, '#1f1633', 0.35)),
       line('M-8 -2v3M-4 -2v3M4 -2v3M8 -2v3', '#b9823c', 2),
     ],
+    heads: [{ x: 0, y: -33, r: 17, mouth: { x: 0, y: -25 } }],
     height: 54,
     width: 50,
     foot: 26,

@@ -2,6 +2,7 @@ import { eye } from './eyes'
 import { mix, type Hex } from '../colour'
 import { group, line, mark, shape, type Op } from '../display-list'
 import { at, blob, ellipse, tiltedEllipse, tube } from '../geometry'
+import type { MouthId } from '../../spec'
 import type { Breed } from './breed'
 
 const horns = (breed: Breed, R: number): Op[] => {
@@ -29,8 +30,22 @@ const horns = (breed: Breed, R: number): Op[] => {
   )
 }
 
+const GAPES = { talk: 0.14, shout: 0.24, whisper: 0.07, closed: 0 } as const
+
+const openMuzzle = (breed: Breed, R: number, mouth: MouthId = 'closed'): Op[] => {
+  const [x, y] = muzzleMouth(breed)
+  const gape = GAPES[mouth]
+  return gape === 0 ? [] : [mark(tiltedEllipse((x - 0.02) * R, y * R, 0.3 * R, gape * R, -18), '#6a1f2c')]
+}
+
+/** Tip of the lips, in radii of the head. */
+export const muzzleMouth = ({ snout: [long, deep] }: Breed): readonly [number, number] => [
+  0.5 + long,
+  0.3 + deep * 0.5,
+]
+
 /** Long head from the side (horse, deer, cow), middle of the skull at 0,0, looking right and a little down. */
-export const profileHead = (breed: Breed, R: number, fur: Hex, isUnicorn: boolean): Op[] => {
+export const profileHead = (breed: Breed, R: number, fur: Hex, isUnicorn: boolean, mouth?: MouthId): Op[] => {
   const [long, deep] = breed.snout
   const outline = blob(
     [
@@ -104,6 +119,7 @@ export const profileHead = (breed: Breed, R: number, fur: Hex, isUnicorn: boolea
       mix(muzzleColour, '#1c1218', 0.5),
       R * 0.07,
     ),
+    ...openMuzzle(breed, R, mouth),
     ...eye(0.3 * R, -0.14 * R, 0.15 * R, false),
     leaf(-0.34, fur),
   ]

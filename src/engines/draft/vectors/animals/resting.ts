@@ -1,5 +1,5 @@
 import { tail } from './tails'
-import { neckAndMane, head } from './heads'
+import { neckAndMane, head, headOfAnimal } from './heads'
 import { coat, wool } from './coats'
 import { lighten, mix } from '../colour'
 import { group, mark, shape, type Drawing, type Op } from '../display-list'
@@ -106,13 +106,20 @@ export const sitting = (b: Build, id: BreedId, isAsleep: boolean): Drawing => {
     ),
     group(head(b, id, isAsleep), { x: headAt[0], y: headAt[1] }),
   ]
-  return { ops, height: -headAt[1] + R * 1.3, width: L * 0.9 + H * 0.5, foot: L * 0.8 }
+  return {
+    ops,
+    height: -headAt[1] + R * 1.3,
+    width: L * 0.9 + H * 0.5,
+    foot: L * 0.8,
+    heads: [headOfAnimal(b, { x: headAt[0], y: headAt[1] })],
+  }
 }
 
 export const lying = (b: Build, id: BreedId): Drawing => {
   const { breed, H, L } = b
   const g = H * Math.max(0.46, breed.girth * 0.9)
   const R = breed.head * H
+  const place = { x: L * 0.46 + R * 0.3, y: -R * 0.94, rotate: breed.headKind === 'profile' ? 20 : 6 }
   const body = blob([
     -L * 0.56,
     -g * 0.3,
@@ -155,11 +162,13 @@ export const lying = (b: Build, id: BreedId): Drawing => {
       breed.sock ?? b.fur,
       { tone: 'bottom' },
     ),
-    group(head(b, id, true), {
-      x: L * 0.46 + R * 0.3,
-      y: -R * 0.94,
-      rotate: breed.headKind === 'profile' ? 20 : 6,
-    }),
+    group(head(b, id, true), place),
   ]
-  return { ops, height: Math.max(g, R * 2), width: L * 1.4, foot: L * 1.2 }
+  return {
+    ops,
+    height: Math.max(g, R * 2),
+    width: L * 1.4,
+    foot: L * 1.2,
+    heads: [headOfAnimal(b, place)],
+  }
 }

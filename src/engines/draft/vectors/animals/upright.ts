@@ -1,6 +1,6 @@
 import { tail } from './tails'
 import { hindLeg, foreLeg } from './legs'
-import { neckAndMane, head } from './heads'
+import { neckAndMane, head, headOfAnimal } from './heads'
 import { coat, wool, spines } from './coats'
 import { group, shape, type Drawing } from '../display-list'
 import { blob, type Point } from '../geometry'
@@ -47,6 +47,7 @@ export const upright = (
     top - breed.neck[1] * H + (stance === 'run' ? H * 0.1 : 0),
   ]
   const R = breed.head * H
+  const place = { x: headAt[0], y: headAt[1], rotate: breed.headKind === 'profile' ? 34 : 0 }
   const w1 = R * (breed.headKind === 'face' ? 1.2 : 1.5)
   const ops = [
     ...tail(b, [-L * 0.49, top + H * breed.girth * 0.18], false),
@@ -57,11 +58,7 @@ export const upright = (
     ...foreLeg(b, s1, false),
     ...(breed.hasSpines ? spines(b) : []),
     ...neckAndMane(b, [L * 0.36, top + H * breed.girth * 0.32], headAt, H * breed.girth * 0.78, w1),
-    group(head(b, id, isAsleep), {
-      x: headAt[0],
-      y: headAt[1],
-      rotate: breed.headKind === 'profile' ? 34 : 0,
-    }),
+    group(head(b, id, isAsleep), place),
   ]
   return {
     ops: stance === 'run' ? [group(ops, { y: -H * 0.08, rotate: -3 })] : ops,
@@ -69,5 +66,6 @@ export const upright = (
     width: L + H * 0.7,
     seat: { height: -top * 0.97, width: L * 0.3 },
     foot: L * 0.92,
+    heads: [headOfAnimal(b, stance === 'run' ? { ...place, y: place.y - H * 0.08 } : place)],
   }
 }

@@ -1,9 +1,18 @@
+import type { MouthId } from '../../spec'
 import { lighten, mix, type Hex } from '../colour'
 import { line, mark, shape, type Drawing } from '../display-list'
 import { blob, ellipse, limb, tube } from '../geometry'
 
+/** Half axes of the open mouth, cm. */
+const LIPS: Readonly<Record<MouthId, readonly [number, number]>> = {
+  talk: [5, 4],
+  shout: [8, 6],
+  whisper: [2.5, 2.5],
+  closed: [0, 0],
+}
+
 /** An alien of 130 cm with big dark eyes. */
-export const alien = (colour: Hex | null, isWaving: boolean): Drawing => {
+export const alien = (colour: Hex | null, isWaving: boolean, spoken?: MouthId): Drawing => {
   const skin = colour ?? '#8fb878'
   const suit = '#7a7f9a'
   const far = mix(suit, '#1f1633', 0.2)
@@ -60,10 +69,13 @@ export const alien = (colour: Hex | null, isWaving: boolean): Drawing => {
       mark(blob([14, -106, 26, -112, 30, -103, 22, -94, 13, -97], 1, 0.6), '#1e1a2a'),
       mark(ellipse(-14, -106, 2.6), '#f4f4fa'),
       mark(ellipse(21, -106, 2.4), '#f4f4fa'),
-      line('M0 -86q6 5 12 0', mix(skin, '#1c1420', 0.7), 2),
+      spoken && spoken !== 'closed'
+        ? mark(ellipse(6, -85, ...LIPS[spoken]), '#4a1f2c')
+        : line('M0 -86q6 5 12 0', mix(skin, '#1c1420', 0.7), 2),
       shape(limb([-18, -66], [-28, -50], [-26, -34], [12, 10, 8]), suit),
       shape(ellipse(-26, -30, 7), skin, { tone: 'round' }),
     ],
+    heads: [{ x: 0, y: -106, r: 31, mouth: { x: 6, y: -84 } }],
     height: 154,
     width: 92,
     foot: 50,

@@ -149,6 +149,7 @@ export const dragon = (colour: Hex | null, isFlying: boolean): Drawing => {
   ]
   return {
     ops: [group(body, isFlying ? { rotate: -4 } : {})],
+    heads: [{ x: 220, y: -274, r: 56, mouth: { x: 262, y: -254 } }],
     height: 400,
     width: 640,
     foot: 250,

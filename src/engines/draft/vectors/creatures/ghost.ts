@@ -1,8 +1,17 @@
+import type { MouthId } from '../../spec'
 import { mark, shape, type Drawing } from '../display-list'
 import { blob, curve, ellipse, tube } from '../geometry'
 
+/** Half axes of the mouth, cm. */
+const LIPS: Readonly<Record<MouthId, readonly [number, number]>> = {
+  talk: [8, 10],
+  shout: [13, 16],
+  whisper: [4, 5],
+  closed: [7, 2],
+}
+
 /** A ghost of 140 cm; it floats. */
-export const ghost = (): Drawing => ({
+export const ghost = (spoken?: MouthId): Drawing => ({
   ops: [
     shape(
       blob([
@@ -14,7 +23,7 @@ export const ghost = (): Drawing => ({
     ),
     mark(ellipse(-10, -104, 7, 10), '#2b2a3a'),
     mark(ellipse(22, -106, 6, 9), '#2b2a3a'),
-    mark(ellipse(8, -80, 8, 10), '#3b3448'),
+    mark(ellipse(8, -80, ...LIPS[spoken ?? 'talk']), '#3b3448'),
     mark(ellipse(-24, -86, 8, 5), '#e6a7ad', { opacity: 0.6 }),
     mark(ellipse(36, -88, 6, 5), '#e6a7ad', { opacity: 0.6 }),
     shape(tube(curve([-48, -76], [-72, -74], [-74, -94]), [22, 16, 12]), '#e9ecf2', {
@@ -26,6 +35,7 @@ export const ghost = (): Drawing => ({
       emissive: 0.4,
     }),
   ],
+  heads: [{ x: 2, y: -100, r: 44, mouth: { x: 8, y: -80 } }],
   height: 152,
   width: 140,
   foot: 90,

@@ -1,8 +1,16 @@
-import type { EmotionId } from '../../spec'
+import type { EmotionId, MouthId } from '../../spec'
 import { mix, type Hex } from '../colour'
 import { group, line, mark, shape, type Drawing, type Op } from '../display-list'
 import { at, blob, box, ellipse, limb, tube, type Point } from '../geometry'
 import type { Held } from '../people/person'
+
+/** Half axes of the lit mouth, cm. */
+const GRILLES: Readonly<Record<MouthId, readonly [number, number]>> = {
+  talk: [8, 4],
+  shout: [12, 6],
+  whisper: [3, 3],
+  closed: [0, 0],
+}
 
 /** A friendly robot of 140 cm: rounded metal, a lit face, one antenna. */
 export const robot = (
@@ -10,6 +18,7 @@ export const robot = (
   emotion: EmotionId,
   isWaving: boolean,
   held: Held | null = null,
+  spoken?: MouthId,
 ): Drawing => {
   const metal = colour ?? '#aab6bf'
   const dark = mix(metal, '#2a2f45', 0.45)
@@ -118,10 +127,13 @@ export const robot = (
       mark(blob([-16, -133, 4, -135, -8, -118, -18, -114], 1, 0.5), '#8fa6b8', { opacity: 0.22 }),
       ...eye(-5),
       ...eye(19),
-      line(mouth, glow, 2.6, { emissive: 0.9 }),
+      ...(spoken && spoken !== 'closed'
+        ? [mark(ellipse(6, -107, ...GRILLES[spoken]), glow, { emissive: 0.9 })]
+        : [line(mouth, glow, 2.6, { emissive: 0.9 })]),
       ...arm(-1, false),
       ...(held ? [group(held.ops, { x: 62, y: -124, scale: 0.85 }), ...arm(1, true)] : []),
     ],
+    heads: [{ x: 1, y: -121, r: 30, mouth: { x: 6, y: -105 } }],
     height: held ? Math.max(168, 124 + held.height * 0.85) : 168,
     width: 110,
     foot: 74,

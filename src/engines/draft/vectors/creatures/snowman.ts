@@ -1,8 +1,17 @@
+import type { MouthId } from '../../spec'
 import { line, mark, shape, type Drawing } from '../display-list'
 import { blob, box, ellipse, polygon } from '../geometry'
 
+/** Half axes of the open mouth, cm. */
+const LIPS: Readonly<Record<MouthId, readonly [number, number]>> = {
+  talk: [6, 4],
+  shout: [9, 7],
+  whisper: [3, 3],
+  closed: [0, 0],
+}
+
 /** A snowman of 165 cm. */
-export const snowman = (): Drawing => ({
+export const snowman = (spoken?: MouthId): Drawing => ({
   ops: [
     line('M34 -92L74 -116M64 -110l6 -14M64 -110l14 2', '#5b4032', 4.4),
     shape(ellipse(0, -40, 50, 43), '#f0f1ef', { tone: 'round' }),
@@ -22,11 +31,14 @@ export const snowman = (): Drawing => ({
       ]),
       '#dd8238',
     ),
-    line('M-2 -127q9 5 17 -1', '#2f2b33', 2),
+    spoken && spoken !== 'closed'
+      ? mark(ellipse(6, -124, ...LIPS[spoken]), '#2f2b33')
+      : line('M-2 -127q9 5 17 -1', '#2f2b33', 2),
     shape(box(-21, -186, 42, 30, 3), '#34313d'),
     shape(box(-31, -160, 62, 7, 3), '#34313d'),
     mark(box(-21, -168, 42, 7), '#b8433c'),
   ],
+  heads: [{ x: 0, y: -138, r: 25, mouth: { x: 6, y: -125 } }],
   height: 188,
   width: 130,
   foot: 98,

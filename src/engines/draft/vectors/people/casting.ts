@@ -1,4 +1,4 @@
-import type { WornSpec } from '../../spec'
+import type { LookSpec, WornSpec } from '../../spec'
 import type { Hex } from '../colour'
 import { createRandom, type Random } from '../random'
 import { COSTUMES } from './data/costumes'
@@ -33,10 +33,15 @@ export interface LookRequest {
   /** What is taken off again; see `takeOff`. */
   readonly lacks?: readonly string[] | undefined
   readonly isCold: boolean
+  /** What is settled already, whatever word and chance say; it is dressed for any weather. */
+  readonly settled?: LookSpec | undefined
 }
 
+const defined = (look: LookSpec): Partial<Look> =>
+  Object.fromEntries(Object.entries(look).filter(([key, value]) => value !== undefined && key !== 'colour'))
+
 /** A person: what the word says, then what chance fills in, then what is worn. */
-export const lookOf = ({ id, name, colour, wears, lacks = [], isCold }: LookRequest): Look => {
+export const lookOf = ({ id, name, colour, wears, lacks = [], isCold, settled }: LookRequest): Look => {
   const random = createRandom(`look|${name}`)
   const costume = COSTUMES[id] ?? {}
   const topColour = random.pick(CLOTHES)
@@ -68,7 +73,8 @@ export const lookOf = ({ id, name, colour, wears, lacks = [], isCold }: LookRequ
   if (look.age === 'old' && !costume.hair) look.hair = random.pick(GREYS)
   if (!costume.hairStyle) look.hairStyle = hairStyleFor(look, random)
   if (look.sex === 'f' && !costume.top && random.next() < 0.6) look.top = 'dress'
-  if (isCold) dressForSnow(look, random, costume.top !== undefined && id !== 'grandma')
+  if (settled) Object.assign(look, defined(settled))
+  else if (isCold) dressForSnow(look, random, costume.top !== undefined && id !== 'grandma')
   if (colour) look.topColour = colour
   for (const worn of wears) wear(look, worn)
   for (const id of lacks) takeOff(look, id)

@@ -1,15 +1,16 @@
 import { mix, toLab, type Hex } from '../colour'
-import { group, line, mark, shape, type Op } from '../display-list'
+import { line, mark, shape, type Op } from '../display-list'
 import { at, blob, ellipse } from '../geometry'
-import type { EmotionId } from '../../spec'
+import type { EmotionId, MouthId } from '../../spec'
 import type { Look } from './look'
+import { mouthOps, type MouthKind } from './mouths'
 
 interface Mien {
   /** Inner end of the brow: plus is down (angry), minus is up (sad); radii. */
   readonly brow: number
   readonly lift: number
   readonly eye: 'open' | 'wide' | 'arc' | 'closed'
-  readonly mouth: 'soft' | 'grin' | 'frown' | 'flat' | 'o' | 'wavy'
+  readonly mouth: MouthKind
 }
 
 const MIENS: Readonly<Record<EmotionId, Mien>> = {
@@ -27,7 +28,15 @@ const FACE = [
   -0.88, 0.16, -0.9, -0.4, -0.56, -0.88,
 ]
 
-const eyes = (R: number, y: number, mien: Mien, ink: Hex, isChild: boolean): Op[] => {
+/** A white and a coloured ring round the pupil: at the size of a close-up the colour can be told. */
+const iris = (cx: number, y: number, r: number, k: number, colour: Hex, ink: Hex): Op[] => [
+  mark(ellipse(cx, y, r * 1.5 * k, r * 1.45), '#fdf8ee'),
+  mark(ellipse(cx + r * 0.15, y, r * 1.02 * k, r * 1.2), colour, { emissive: 0.3 }),
+  mark(ellipse(cx + r * 0.2, y, r * 0.48 * k, r * 0.58), ink),
+  mark(ellipse(cx - r * 0.2, y - r * 0.42, r * 0.3), '#fff8ec', { emissive: 0.5 }),
+]
+
+const eyes = (R: number, y: number, mien: Mien, ink: Hex, isChild: boolean, colour?: Hex): Op[] => {
   const r = (isChild ? 0.115 : 0.095) * R
   return (
     [
@@ -48,6 +57,7 @@ const eyes = (R: number, y: number, mien: Mien, ink: Hex, isChild: boolean): Op[
       return [
         line(`M${at(cx - r * 1.25 * k, y)}Q${at(cx, y + r)} ${at(cx + r * 1.25 * k, y)}`, ink, R * 0.07),
       ]
+    if (colour) return iris(cx, y, mien.eye === 'wide' ? r * 1.2 : r, k, colour, ink)
     const white = mien.eye === 'wide' ? [mark(ellipse(cx, y, r * 1.6 * k, r * 1.75), '#fdf8ee')] : []
     return [
       ...white,
@@ -74,49 +84,6 @@ const brows = (R: number, y: number, mien: Mien, colour: Hex, isMale: boolean): 
       stroke,
     ),
   ]
-}
-
-const mouth = (R: number, mien: Mien, ink: Hex): Op[] => {
-  const x = 0.27 * R
-  const y = 0.55 * R
-  const w = 0.24 * R
-  switch (mien.mouth) {
-    case 'grin': {
-      const d = `M${at(x - w, y - w * 0.2)}Q${at(x, y + w * 0.12)} ${at(x + w, y - w * 0.24)}Q${at(x + w * 0.7, y + w * 0.95)} ${at(x, y + w * 0.9)}Q${at(x - w * 0.8, y + w * 0.86)} ${at(x - w, y - w * 0.2)}Z`
-      return [
-        mark(d, '#6a1f2c'),
-        group([mark(ellipse(x, y + w * 0.92, w * 0.6, w * 0.34), '#e0736f')], { clip: d }),
-      ]
-    }
-    case 'o':
-      return [mark(ellipse(x + w * 0.1, y + w * 0.2, w * 0.42, w * 0.56), '#6a1f2c')]
-    case 'frown':
-      return [
-        line(
-          `M${at(x - w * 0.7, y + w * 0.3)}Q${at(x, y - w * 0.45)} ${at(x + w * 0.7, y + w * 0.26)}`,
-          ink,
-          R * 0.065,
-        ),
-      ]
-    case 'wavy':
-      return [
-        line(
-          `M${at(x - w * 0.8, y + w * 0.1)}q${at(w * 0.4, -w * 0.4)} ${at(w * 0.8, 0)}t${at(w * 0.8, 0)}`,
-          ink,
-          R * 0.065,
-        ),
-      ]
-    case 'flat':
-      return [line(`M${at(x - w * 0.75, y + w * 0.1)}L${at(x + w * 0.7, y)}`, ink, R * 0.07)]
-    default:
-      return [
-        line(
-          `M${at(x - w * 0.75, y - w * 0.06)}Q${at(x + w * 0.04, y + w * 0.62)} ${at(x + w * 0.75, y - w * 0.14)}`,
-          ink,
-          R * 0.065,
-        ),
-      ]
-  }
 }
 
 const beard = (R: number, look: Look): Op[] => {
@@ -162,7 +129,7 @@ const beard = (R: number, look: Look): Op[] => {
 }
 
 /** Skin, ear and features of a head of radius R, turned a quarter to the right; hair and hats come on top. */
-export const humanFace = (look: Look, R: number, emotion: EmotionId): Op[] => {
+export const humanFace = (look: Look, R: number, emotion: EmotionId, spoken?: MouthId): Op[] => {
   const mien = MIENS[emotion]
   const isChild = look.age === 'child' || look.age === 'baby'
   const ink = toLab(look.skin).L < 0.6 ? '#150d10' : mix('#231a22', look.skin, 0.06)
@@ -188,14 +155,14 @@ export const humanFace = (look: Look, R: number, emotion: EmotionId): Op[] => {
         ]
       : []),
     ...beard(R, look),
-    ...eyes(R, y, mien, look.hasMask ? '#f4efe2' : ink, isChild),
+    ...eyes(R, y, mien, look.hasMask ? '#f4efe2' : ink, isChild, look.hasMask ? undefined : look.eyes),
     ...brows(R, y, mien, mix(look.hair, '#231a22', look.age === 'old' ? 0.1 : 0.35), look.sex === 'm'),
     line(
       `M${at(0.36 * R, y + 0.06 * R)}Q${at(0.5 * R, y + 0.26 * R)} ${at(0.34 * R, y + 0.28 * R)}`,
       mix(look.skin, '#a3423f', 0.5),
       R * 0.055,
     ),
-    ...mouth(R, mien, ink),
+    ...mouthOps(R, mien.mouth, ink, spoken),
     ...(emotion === 'sad'
       ? [mark(blob([-0.1, 0.3, -0.02, 0.44, -0.1, 0.52, -0.18, 0.44], R), '#bfe3f2')]
       : []),

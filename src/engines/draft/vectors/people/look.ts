@@ -48,4 +48,6 @@ export interface Look {
   hasGlasses: boolean
   hasMask: boolean
   wings: Hex | null
+  /** Colour of the iris. Default: dark all over. */
+  eyes?: Hex
 }

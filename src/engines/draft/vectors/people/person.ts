@@ -1,10 +1,19 @@
 import { mix, type Hex } from '../colour'
-import { group, mark, shape, type Drawing, type DrawingLight, type Op } from '../display-list'
+import {
+  group,
+  mark,
+  shape,
+  type Drawing,
+  type DrawingHead,
+  type DrawingLight,
+  type Op,
+} from '../display-list'
+import { headAt } from '../heads'
 import { curve, ellipse, tube } from '../geometry'
-import { faceHead } from '../animals/face-head'
+import { faceHead, snoutMouth } from '../animals/face-head'
 import { BREEDS, type BreedId } from '../animals/data/breeds'
 import { type Breed } from '../animals/breed'
-import type { EmotionId, PoseId } from '../../spec'
+import type { EmotionId, MouthId, PoseId } from '../../spec'
 import { humanFace } from './face'
 import { hairOf } from './hair'
 import { hatOf } from './hats'
@@ -31,6 +40,8 @@ export interface PersonRequest {
   readonly pose: PoseId
   readonly emotion: EmotionId
   readonly held: Held | null
+  /** How it speaks. Default: what the feeling makes of its mouth. */
+  readonly mouth?: MouthId | undefined
   /** A clothed animal: its head, tail and fur instead of ours. */
   readonly beast?: { readonly breed: BreedId; readonly fur: Hex | null }
 }
@@ -55,14 +66,14 @@ interface Head {
   readonly ops: readonly Op[]
 }
 
-const headOf = ({ look, name, emotion, beast }: PersonRequest, R: number): Head => {
+const headOf = ({ look, name, emotion, beast, mouth }: PersonRequest, R: number): Head => {
   const hat = look.hat ? hatOf(look.hat, look.hatColour, look.accent, R) : []
   if (beast) {
     const breed: Breed = BREEDS[beast.breed]
     return {
       behindBody: [],
       ops: [
-        ...faceHead(breed, R, beast.fur ?? breed.fur, emotion === 'sleep'),
+        ...faceHead(breed, R, beast.fur ?? breed.fur, emotion === 'sleep', mouth),
         ...hat.map((op) => group([op], { y: -R * 0.12 })),
       ],
     }
@@ -71,7 +82,7 @@ const headOf = ({ look, name, emotion, beast }: PersonRequest, R: number): Head 
   const behind = look.hat === 'hood' || look.hat === 'bubble' ? [] : hair.behindBody
   return {
     behindBody: behind,
-    ops: [...hair.behindHead, ...humanFace(look, R, emotion), ...hair.front, ...hat],
+    ops: [...hair.behindHead, ...humanFace(look, R, emotion, mouth), ...hair.front, ...hat],
   }
 }
 
@@ -123,8 +134,16 @@ const heldOps = (k: Skeleton, held: Held | null): { far: Op[]; both: Op[] } => {
   }
 }
 
+/** A head turned with a body that is laid on its back. */
+const turned = ({ x, y, r, mouth }: DrawingHead, dx: number, dy: number): DrawingHead => ({
+  x: y + dx,
+  y: dy - x,
+  r,
+  mouth: { x: mouth.y + dx, y: dy - mouth.x },
+})
+
 /** On its back, the head to the left: the hip, for whoever sits a figure down, is what lies below. */
-const lyingDown = (body: readonly Op[], k: Skeleton): Drawing => {
+const lyingDown = (body: readonly Op[], k: Skeleton, head: DrawingHead): Drawing => {
   const length = -(k.head[1] + k.drop) + k.R
   const back = Math.max(k.R * 0.92, k.shoulderHalf * 0.8)
   return {
@@ -135,6 +154,7 @@ const lyingDown = (body: readonly Op[], k: Skeleton): Drawing => {
     foot: length * 0.8,
     hip: 0,
     focus: { x: k.R - length / 2, y: -back },
+    heads: [turned(head, length / 2, -back)],
   }
 }
 
@@ -143,7 +163,8 @@ export const person = (request: PersonRequest): Drawing => {
   const { look, held, beast } = request
   const breed: Breed | null = beast ? BREEDS[beast.breed] : null
   const skin = beast && breed ? (beast.fur ?? breed.fur) : look.skin
-  const pose = poseFor(request.pose, held)
+  const isHushed = request.mouth === 'whisper' && !held && request.pose === 'stand'
+  const pose = isHushed ? POSES.whisper : poseFor(request.pose, held)
   const k = skeletonOf(proportionsOf(look, beast !== undefined), pose)
   const head = headOf(request, k.R)
   const place = { x: k.head[0], y: k.head[1], rotate: pose.head ?? 0 }
@@ -179,7 +200,8 @@ export const person = (request: PersonRequest): Drawing => {
     ...(pose.isFront || isUp ? [...item.far, ...far] : []),
     ...near,
   ]
-  if (request.pose === 'lie') return lyingDown(body, k)
+  const seen = headAt(place, k.R, beast ? snoutMouth(BREEDS[beast.breed]) : [0.27, 0.58])
+  if (request.pose === 'lie') return lyingDown(body, k, seen)
   const top = -(k.head[1] + k.drop) + k.R * (look.hat ? 1.7 : 1.2)
   const scale = Math.max(0.74, k.height / 165)
   const light =
@@ -195,5 +217,6 @@ export const person = (request: PersonRequest): Drawing => {
     foot: Math.max(k.shoulderHalf * 2.2, Math.abs(k.nearLeg.ankle[0] - k.farLeg.ankle[0]) + k.foot * 2),
     hip: k.legLength - k.drop,
     lights: light,
+    heads: [{ ...seen, y: seen.y + k.drop, mouth: { x: seen.mouth.x, y: seen.mouth.y + k.drop } }],
   }
 }
