@@ -1,3 +1,4 @@
+import { comic } from './comic'
 import { draft } from './draft'
 import { events } from './events'
 import { firstPicture } from './first-picture'
@@ -7,6 +8,7 @@ import { statements } from './statements'
 import { submitToStart } from './submit-to-start'
 
 const BENCHES: Readonly<Record<string, () => Promise<void>>> = {
+  comic,
   draft,
   events,
   'first-picture': firstPicture,

@@ -1,7 +1,6 @@
 import path from 'node:path'
 
 const WHY: Readonly<Record<string, string>> = {
-  ENOENT: 'it does not exist, or its folder does not',
   ENOTDIR: 'there is no such folder',
   EISDIR: 'it is a folder',
   EACCES: 'this user may not do that',
@@ -13,8 +12,16 @@ const WHY: Readonly<Record<string, string>> = {
 /** npm runs in the folder of package.json; whoever called it may stand elsewhere. */
 export const absolutePath = (file: string): string => path.resolve(process.env.INIT_CWD ?? '', file)
 
-/** Why a file could not be read or written, as the end of a sentence. */
-export const whyNot = (error: unknown): string => {
-  const code = error instanceof Error && 'code' in error ? String(error.code) : ''
-  return WHY[code] ?? (code || (error instanceof Error ? error.message : String(error)))
+const codeOf = (error: unknown): string =>
+  error instanceof Error && 'code' in error ? String(error.code) : ''
+
+/** Why a file could not be read, as the end of a sentence. */
+export const whyNotRead = (error: unknown): string =>
+  codeOf(error) === 'ENOENT' ? 'there is no such file' : (WHY[codeOf(error)] ?? codeOf(error))
+
+/** Why a file could not be written, as the end of a sentence; null for what is not the file system's fault. */
+export const whyNotWritten = (error: unknown): string | null => {
+  const code = codeOf(error)
+  if (code === 'ENOENT') return 'there is no such folder'
+  return code === '' ? null : (WHY[code] ?? code)
 }

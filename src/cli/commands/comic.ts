@@ -3,13 +3,9 @@ import path from 'node:path'
 
 import { z } from 'zod'
 
-import { drawDraft } from '@/engines/draft/draw'
-import type { Character } from '@/engines/draft/character'
-import { createCharacter } from '@/engines/draft/create-character'
-import { DRAFT_STYLES, type DraftStyle } from '@/engines/draft/styles/style'
+import { DRAFT_STYLES } from '@/engines/draft/styles/style'
 import { oneOf, wholeNumber } from '@/platform/config/described-schemas'
 import { LOCALES } from '@/platform/kernel/locale'
-import { markFile } from '@/platform/marking/mark-file'
 import { DIRECTIONS, FORMAT_IDS } from '@/plugins/comics/contract'
 import {
   COMIC_FILES,
@@ -18,14 +14,13 @@ import {
   readScript,
   remarkSentence,
   writeComic,
-  type PanelArtist,
-  type Script,
 } from '@/plugins/comics/server'
 import { SEED_MAX } from '@/plugins/generation/contract'
 
+import { drawComicPanel } from '../comic-artist'
 import { readArguments, UsageError, type Arguments } from '../arguments'
 import { CommandError, print, type Command } from '../command'
-import { absolutePath, whyNot } from '../files'
+import { absolutePath, whyNotRead, whyNotWritten } from '../files'
 
 const EXTENSIONS = Object.keys(COMIC_FILES)
 const WHERE = `say where to write the comic, e.g. --out comic.pdf; it can end with ${EXTENSIONS.join(', ')}`
@@ -64,39 +59,11 @@ const SCRIPT_MAX_BYTES = 1_048_576
 const readScriptFile = async (file: string | undefined): Promise<string> => {
   if (!file) throw new UsageError('Which script? kadr comic script.txt --out comic.pdf')
   const bytes = await readFile(absolutePath(file)).catch((error: unknown) => {
-    throw new CommandError(`${file} could not be read: ${whyNot(error)}.`, { cause: error })
+    throw new CommandError(`${file} could not be read: ${whyNotRead(error)}.`, { cause: error })
   })
   if (bytes.length > SCRIPT_MAX_BYTES)
     throw new CommandError(`${file} is longer than a megabyte: too long for one comic.`)
   return decodeScript(bytes).text
-}
-
-const castOf = (script: Script, seed: number): Character[] =>
-  script.cast.map(({ id, name, description }) =>
-    createCharacter({ id, name, description: description ?? '', locale: script.language, seed }),
-  )
-
-/** The draft engine alone: no server, no database. */
-const createArtist = (cast: readonly Character[], style: DraftStyle, locale: 'pl' | 'en'): PanelArtist => {
-  const mime = 'image/jpeg'
-  return async ({ prompt, width, height, seed, shot, cast: seen, acting }) => {
-    const picture = await drawDraft({
-      prompt,
-      width,
-      height,
-      seed,
-      style,
-      mime,
-      locale,
-      cast,
-      shot,
-      must: seen,
-      acting,
-    })
-    const bytes = markFile(picture.bytes, mime, { digitalSourceType: 'algorithmicMedia', engine: 'draft' })
-    const figures = picture.figures.map(({ character, ...place }) => ({ cast: character, ...place }))
-    return { bytes, mime, width, height, figures, notDrawn: picture.notDrawn }
-  }
 }
 
 /** A script as a lettered comic in one file. Same script, options and seed: same comic. */
@@ -120,10 +87,11 @@ export const comic: Command = {
       seed,
       title,
       isPrint: values.print,
-      draw: createArtist(castOf(script, seed), style, script.language),
+      draw: drawComicPanel(script, { style, seed }),
     })
     await writeComic(made, absolutePath(values.out)).catch((error: unknown) => {
-      throw new CommandError(`${values.out} could not be written: ${whyNot(error)}.`, { cause: error })
+      const why = whyNotWritten(error)
+      throw why ? new CommandError(`${values.out} could not be written: ${why}.`, { cause: error }) : error
     })
     const remarks = [...script.remarks, ...made.remarks].map((remark) =>
       remarkSentence(remark, script.language),

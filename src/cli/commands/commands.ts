@@ -1,5 +1,6 @@
 import type { Command } from '../command'
 import { auditVerify } from './audit-verify'
+import { comic } from './comic'
 import { doctor } from './doctor'
 import { draw } from './draw'
 import { setupLink } from './setup-link'
@@ -8,6 +9,7 @@ import { userCreate, userList, userRank } from './users'
 /** Every command, in the order in which the help lists them. */
 export const COMMANDS: readonly Command[] = [
   draw,
+  comic,
   userCreate,
   userRank,
   userList,

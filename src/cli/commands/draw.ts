@@ -14,6 +14,7 @@ import { PROMPT_MAX_CHARACTERS, SEED_MAX, SIDE_MAX_PX, SIDE_MIN_PX } from '@/plu
 import { readArguments, UsageError, type Arguments } from '../arguments'
 import { CommandError, print, type Command } from '../command'
 import { describedText } from '../described-text'
+import { absolutePath, whyNotWritten } from '../files'
 
 const MIME_BY_EXTENSION: Readonly<Record<string, RenderMime>> = {
   '.png': 'image/png',
@@ -64,23 +65,9 @@ export const promptOf = (positionals: readonly string[]): string => {
   return prompt
 }
 
-const WHY: Readonly<Record<string, string>> = {
-  ENOENT: 'there is no such folder',
-  ENOTDIR: 'there is no such folder',
-  EISDIR: 'it is a folder',
-  EACCES: 'this user may not write there',
-  EROFS: 'nothing can be written there',
-  ENOSPC: 'there is no room left',
-  EFBIG: 'there is no room left',
-}
-
-/** npm runs in the folder of package.json; whoever called it may stand elsewhere. */
-const absolute = (file: string): string => path.resolve(process.env.INIT_CWD ?? '', file)
-
 const write = (file: string, bytes: Uint8Array): Promise<void> =>
-  writeFile(absolute(file), bytes).catch((error: unknown) => {
-    const code = (error as NodeJS.ErrnoException).code ?? ''
-    throw new CommandError(`${file} could not be written: ${WHY[code] ?? code}.`, { cause: error })
+  writeFile(absolutePath(file), bytes).catch((error: unknown) => {
+    throw new CommandError(`${file} could not be written: ${whyNotWritten(error)}.`, { cause: error })
   })
 
 /** The draft engine alone: no server, no database. Same words, seed, size and style: same bytes. */

@@ -74,7 +74,10 @@ export const makeComic = async (script: Script, options: MakeComicOptions): Prom
   const plans = planPages(script, { format, direction, seed, dpi: isPrint ? PRINT_DPI : SCREEN_DPI })
   const pictures = await drawAll(plans, options)
   const placed = new Map(
-    [...pictures].map(([id, { width, height, figures }]) => [id, { id, width, height, figures: [...figures] }]),
+    [...pictures].map(([id, { width, height, figures }]) => [
+      id,
+      { id, width, height, figures: [...figures] },
+    ]),
   )
   const fonts = await loadLetteringFonts()
   const finished = plans.map((plan) =>

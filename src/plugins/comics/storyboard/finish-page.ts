@@ -19,10 +19,10 @@ export interface FinishOptions {
   readonly fonts: LetteringFonts
 }
 
-/** A warning of a letterer, and where. */
+/** A warning of a letterer, and where: numbers of page and panel, from 1. */
 export interface PageRemark extends LetteringWarning {
   readonly page: number
-  readonly panel: string
+  readonly panel: number
 }
 
 export interface FinishedPage {
@@ -50,7 +50,7 @@ export const finishPage = (
   { language, format, direction, fonts }: FinishOptions,
 ): FinishedPage => {
   const live = liveArea(PAGE_FORMATS[format])
-  const finished = plans.map(({ panel: empty, items }) => {
+  const finished = plans.map(({ panel: empty, items }, index) => {
     const panel: Panel = { ...empty, picture: pictures.get(empty.id) ?? null }
     const { balloons, warnings } = placeBalloons(
       panel.shape,
@@ -61,7 +61,7 @@ export const finishPage = (
     return {
       panel,
       balloons,
-      remarks: warnings.map((warning) => ({ ...warning, page: number, panel: panel.id })),
+      remarks: warnings.map((warning) => ({ ...warning, page: number, panel: index + 1 })),
     }
   })
   return {

@@ -1,0 +1,41 @@
+import { createCharacter } from '@/engines/draft/create-character'
+import { drawDraft } from '@/engines/draft/draw'
+import type { DraftStyle } from '@/engines/draft/styles/style'
+import { markFile } from '@/platform/marking/mark-file'
+import type { PanelArtist, Script } from '@/plugins/comics/server'
+
+const MIME = 'image/jpeg'
+
+/** The draft engine as whoever draws a comic's panels: the same cast in each, without server or database. */
+export const drawComicPanel = (
+  script: Script,
+  { style, seed: comicSeed }: { readonly style: DraftStyle; readonly seed: number },
+): PanelArtist => {
+  const locale = script.language
+  const cast = script.cast.map(({ id, name, description }) =>
+    createCharacter({ id, name, description: description ?? '', locale, seed: comicSeed }),
+  )
+  return async ({ prompt, width, height, seed, shot, cast: must, acting }) => {
+    const picture = await drawDraft({
+      prompt,
+      width,
+      height,
+      seed,
+      style,
+      mime: MIME,
+      locale,
+      cast,
+      shot,
+      must,
+      acting,
+    })
+    return {
+      bytes: markFile(picture.bytes, MIME, { digitalSourceType: 'algorithmicMedia', engine: 'draft' }),
+      mime: MIME,
+      width,
+      height,
+      figures: picture.figures.map(({ character, ...place }) => ({ cast: character, ...place })),
+      notDrawn: picture.notDrawn,
+    }
+  }
+}
