@@ -2,7 +2,6 @@
 // `node scripts/build/comic-fonts.mjs --metrics` writes the committed metrics anew.
 import { mkdirSync, readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
-import { isDeepStrictEqual } from 'node:util'
 
 import { LETTERS, cutFont, toWoff2 } from './cut-font.mjs'
 import { readMetrics } from './font-metrics.mjs'
@@ -12,23 +11,25 @@ const DATA = 'src/plugins/comics/lettering/data'
 
 export const readFamilies = () => JSON.parse(readFileSync(join(DATA, 'families.json'), 'utf8')).families
 
-/** @returns {Promise<{ id: string, ttf: Buffer, metrics: object }[]>} every style of every family */
+/** @returns {Promise<{ id: string, family: string, ttf: Buffer }[]>} every style of every family */
 export const cutAll = async () => {
   const cut = []
   for (const family of readFamilies())
-    for (const style of family.styles) {
-      const ttf = await cutFont(family, style)
-      const id = `${family.id}-${style}`
-      cut.push({ id, ttf, metrics: readMetrics(id, ttf, LETTERS) })
-    }
+    for (const style of family.styles)
+      cut.push({ id: `${family.id}-${style}`, family: family.id, ttf: await cutFont(family, style) })
   return cut
 }
 
 const metricsFile = (id) => join(DATA, `${id}.json`)
-const asJson = (metrics) => `${JSON.stringify(metrics, null, 2)}\n`
+
+/** @returns {string} JSON, as it is committed */
+export const freshMetrics = ({ id, ttf }) => `${JSON.stringify(readMetrics(id, ttf, LETTERS), null, 2)}\n`
+
+/** @returns {string} the committed JSON */
+export const readMetricsFile = (id) => readFileSync(metricsFile(id), 'utf8')
 
 const writeMetrics = async () => {
-  for (const { id, metrics } of await cutAll()) writeFileSync(metricsFile(id), asJson(metrics))
+  for (const font of await cutAll()) writeFileSync(metricsFile(font.id), freshMetrics(font))
 }
 
 /**
@@ -38,12 +39,11 @@ const writeMetrics = async () => {
  */
 export const buildComicFonts = async () => {
   mkdirSync(FONTS_DIR, { recursive: true })
-  for (const { id, ttf, metrics } of await cutAll()) {
-    // By value: the formatter writes an empty object in its own way.
-    if (!isDeepStrictEqual(JSON.parse(readFileSync(metricsFile(id), 'utf8')), metrics))
-      throw new Error(`${metricsFile(id)} is stale: node scripts/build/comic-fonts.mjs --metrics`)
-    writeFileSync(join(FONTS_DIR, `${id}.ttf`), ttf)
-    writeFileSync(join(FONTS_DIR, `${id}.woff2`), await toWoff2(ttf))
+  for (const font of await cutAll()) {
+    if (readMetricsFile(font.id) !== freshMetrics(font))
+      throw new Error(`${metricsFile(font.id)} is stale: node scripts/build/comic-fonts.mjs --metrics`)
+    writeFileSync(join(FONTS_DIR, `${font.id}.ttf`), font.ttf)
+    writeFileSync(join(FONTS_DIR, `${font.id}.woff2`), await toWoff2(font.ttf))
   }
 }
 

@@ -31,8 +31,8 @@ const sourceOf = (family, style) => {
   return readFileSync(join(folder, name))
 }
 
-/** The names that the licence of a family keeps for its author: a changed font must not bear them. */
-export const reservedNames = (family, copyright) => {
+/** @returns {string[]} names that the licence of a family keeps for its author: a changed font must not bear them. */
+const reservedNames = (family, copyright) => {
   const licence = readFileSync(join(PACKAGES, family, 'LICENSE_FONT'), 'utf8').split('PREAMBLE')[0]
   const found = [licence, copyright].map(
     (text) => /Reserved Font Names?:?\s+["“]?([^"”.,\n]+)/.exec(text)?.[1] ?? '',
@@ -51,11 +51,10 @@ const assertComplete = (id, ttf) => {
   if (missing.length > 0) throw new Error(`${id} lacks ${missing.join(' ')}`)
 }
 
-const assertFreeName = (id, family, ttf) => {
+/** @returns {string[]} the reserved names that a cut font still bears */
+export const reservedIn = (family, ttf) => {
   const { copyright, names } = namesOf(ttf)
-  for (const reserved of reservedNames(family, copyright))
-    if (names.some((name) => name?.includes(reserved)))
-      throw new Error(`${id} bears the reserved name ${reserved}`)
+  return reservedNames(family, copyright).filter((reserved) => names.some((name) => name?.includes(reserved)))
 }
 
 /**
@@ -71,7 +70,8 @@ export const cutFont = async ({ id: family, name }, style) => {
   const { names } = namesOf(cut)
   const ttf = names[0]?.startsWith(name) ? cut : renameFont(cut, name)
   assertComplete(id, ttf)
-  assertFreeName(id, family, ttf)
+  const kept = reservedIn(family, ttf)
+  if (kept.length > 0) throw new Error(`${id} bears the reserved name ${kept.join(', ')}`)
   return ttf
 }
 

@@ -149,8 +149,11 @@ const lozengeShares = (count: number): readonly number[] =>
 const breakLozenge = (ruler: Ruler): readonly number[] => {
   const fewest = countLines(ruler)
   const total = ruler.widthOf(0, ruler.units.length)
+  // Whoever ends lines by hand wants no more of them.
+  const isByHand = ruler.units.slice(0, -1).some(({ endsLine }) => endsLine)
+  const most = fewest + (isByHand ? 0 : MORE_LINES)
   let best: Breaks | null = null
-  for (let count = fewest; count <= fewest + MORE_LINES && count <= ruler.units.length; count += 1) {
+  for (let count = fewest; count <= most && count <= ruler.units.length; count += 1) {
     const shares = lozengeShares(count)
     const widest = Math.min(ruler.width, total / shares.reduce((sum, share) => sum + share, 0))
     const found = breakInto(
@@ -223,7 +226,7 @@ const setLine = (text: string, { font, sizeMm }: BreakOptions): Line => {
  */
 export const breakLines = (text: string, options: BreakOptions): BrokenText => {
   const split = splitUnits(text).map((unit) =>
-    options.keepsWords ? { units: [unit], isBroken: false } : splitWideUnit(unit, options),
+    options.keepsWords ? { units: [unit], isBroken: false, isParted: false } : splitWideUnit(unit, options),
   )
   const units = split.flatMap((one) => one.units)
   if (units.length === 0) return { lines: [], isBroken: false, isParted: false }
@@ -233,6 +236,6 @@ export const breakLines = (text: string, options: BreakOptions): BrokenText => {
   return {
     lines,
     isBroken: split.some(({ isBroken }) => isBroken),
-    isParted: split.some((one) => one.units.length > 1),
+    isParted: split.some(({ isParted }) => isParted),
   }
 }

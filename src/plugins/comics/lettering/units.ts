@@ -16,6 +16,7 @@ export type Unit = Readonly<{
   endsLine: boolean
 }>
 
+const NBSP = '\u00a0'
 const SOFT_HYPHEN = '\u00ad'
 const HYPHENATE = { pl: polish.hyphenateSync, en: english.hyphenateSync } satisfies Record<Locale, unknown>
 
@@ -57,24 +58,40 @@ const cutAnywhere = (text: string, fits: (text: string) => boolean): readonly st
 const withTails = (parts: readonly string[], unit: Unit, tail: Unit['tail']): readonly Unit[] =>
   parts.map((text, index) => (index === parts.length - 1 ? { ...unit, text } : piece(text, tail)))
 
-/**
- * Parts a unit that is wider than a line: by syllables, and where one of those is still too wide, anywhere.
- *
- * @param width - of the line, mm
- * @returns its parts, and whether a syllable had to be cut
- */
-export const splitWideUnit = (
-  unit: Unit,
-  {
-    font,
-    sizeMm,
-    width,
-    language,
-  }: Readonly<{ font: FontMetrics; sizeMm: number; width: number; language: Locale }>,
-): Readonly<{ units: readonly Unit[]; isBroken: boolean }> => {
-  const fits = (text: string): boolean => measureText(`${text}-`, font, sizeMm) <= width
-  if (measureText(unit.text + unit.tail, font, sizeMm) <= width) return { units: [unit], isBroken: false }
+type LineSize = Readonly<{ font: FontMetrics; sizeMm: number; width: number; language: Locale }>
+
+type Parts = Readonly<{ units: readonly Unit[]; isBroken: boolean; isParted: boolean }>
+
+const partWord = (unit: Unit, { font, sizeMm, width, language }: LineSize): Parts => {
+  const fits = (text: string): boolean => measureText(text, font, sizeMm) <= width
+  if (fits(unit.text + unit.tail)) return { units: [unit], isBroken: false, isParted: false }
   const syllables = HYPHENATE[language](unit.text, { hyphenChar: SOFT_HYPHEN }).split(SOFT_HYPHEN)
-  if (syllables.every(fits)) return { units: withTails(syllables, unit, '-'), isBroken: false }
-  return { units: withTails(cutAnywhere(unit.text, fits), unit, ''), isBroken: true }
+  const canPart = syllables.every((syllable, at) =>
+    fits(at < syllables.length - 1 ? `${syllable}-` : syllable),
+  )
+  const units = canPart ? withTails(syllables, unit, '-') : withTails(cutAnywhere(unit.text, fits), unit, '')
+  return { units, isBroken: !canPart && units.length > 1, isParted: units.length > 1 }
+}
+
+/**
+ * Parts a unit that is wider than a line: words that are bound to each other first, then a word by its syllables, and
+ * where one of those is still too wide, anywhere.
+ *
+ * @returns its parts; whether a syllable had to be cut; whether a word had to be parted at all
+ */
+export const splitWideUnit = (unit: Unit, line: LineSize): Parts => {
+  const words = unit.text.split(NBSP).filter(Boolean)
+  const isWide = measureText(unit.text + unit.tail, line.font, line.sizeMm) > line.width
+  if (!isWide || words.length === 0) return { units: [unit], isBroken: false, isParted: false }
+  const parts = words.map((text, at) =>
+    partWord(
+      at === words.length - 1 ? { ...unit, text } : { text, gap: ' ', tail: '', endsLine: false },
+      line,
+    ),
+  )
+  return {
+    units: parts.flatMap(({ units }) => units),
+    isBroken: parts.some(({ isBroken }) => isBroken),
+    isParted: parts.some(({ isParted }) => isParted),
+  }
 }
