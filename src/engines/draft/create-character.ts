@@ -1,6 +1,7 @@
 import type { Character, CharacterLook } from './character'
 import { BREEDS, isBreed } from './vectors/animals/data/breeds'
 import type { EntryKind, Language } from './lexicon/entry'
+import { sexOfName } from './lexicon/first-names'
 import { wordIndex } from './lexicon/lexicon'
 import { readPrompt } from './reading/read-prompt'
 import type { FigureSpec } from './spec'
@@ -22,25 +23,6 @@ export interface CharacterRequest {
 type Kind = Character['kind']
 
 const FIGURES: ReadonlySet<EntryKind> = new Set<EntryKind>(['person', 'animal', 'creature'])
-
-/** Men's names on -a; all others on -a are women's. */
-const MENS = new Set(
-  'kuba barnaba bonawentura kosma jarema sasza misza luca luka joshua ezra noah'.split(' '),
-)
-
-/** English women's names that do not end in -a. */
-const WOMENS = new Set(
-  'alice anne beatrice charlotte chloe daisy dorothy elizabeth ellen emily grace hannah helen holly jane jennifer joan judy kate lily lucy margaret mary mia molly nancy rose ruth sarah sophie susan violet zoe noemi ingrid'.split(
-    ' ',
-  ),
-)
-
-/** What the sex of a bearer most likely is. */
-export const sexOfName = (name: string): 'f' | 'm' => {
-  const first = name.trim().toLowerCase().split(/\s+/)[0] ?? ''
-  if (MENS.has(first)) return 'm'
-  return first.endsWith('a') || WOMENS.has(first) ? 'f' : 'm'
-}
 
 /** A name that is a noun of the lexicon: Lis, Robot, Smok. */
 const nounOf = (name: string, language: Language): { kind: Kind; id: string } | null => {

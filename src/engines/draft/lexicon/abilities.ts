@@ -60,6 +60,9 @@ export const showsAge = ({ kind, id }: Body, age: 'old' | 'young'): boolean =>
 
 export const showsEmotion = ({ kind, id }: Body): boolean => kind === 'person' || id === 'robot'
 
+/** Beaks and dragons' jaws stay closed. */
+export const canSpeak = ({ id }: Body): boolean => !['bird', 'owl', 'dragon'].includes(id)
+
 export const showsColour = ({ id }: Body): boolean => id !== 'ghost' && id !== 'snowman'
 
 /** Things that keep their own colours. */
@@ -73,7 +76,10 @@ const COLOURLESS: ReadonlySet<string> = new Set(
 export const takesColour = (thing: string): boolean => !COLOURLESS.has(thing)
 
 /** Clothes that keep their own colours. */
-const COLOURLESS_CLOTHES: ReadonlySet<string> = new Set(['crown', 'glasses', 'mask', 'beard', 'long-beard'])
+const COLOURLESS_CLOTHES: ReadonlySet<string> = new Set(['crown', 'glasses', 'mask'])
+
+/** Parts of a body that words treat like clothes: "in a coat, with green eyes". */
+export const BODY_PARTS: ReadonlySet<string> = new Set(['hair', 'eyes'])
 
 export const clothTakesColour = (cloth: string): boolean => !COLOURLESS_CLOTHES.has(cloth)
 

@@ -23,6 +23,7 @@ export type EntryKind =
   | 'wear'
   | 'hair'
   | 'strewn'
+  | 'speech'
 
 /**
  * One meaning and the words for it in both languages. Words of a language are separated by `, `; a word may be a phrase.

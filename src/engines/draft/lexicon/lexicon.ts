@@ -15,6 +15,7 @@ import {
   STREWN_WORDS,
   WEAR_WORDS,
 } from './qualities'
+import { SPEECH_WORDS } from './speech'
 import { MOOD_WORDS, PLACES_WORDS, SEASON_WORDS, SHOT_WORDS, TIME_WORDS, WEATHER_WORDS } from './scenes'
 
 /** Every meaning the reader knows, in the order in which a word of several meanings is tried. */
@@ -37,6 +38,7 @@ export const LEXICON: readonly Entry[] = [
   ...HAIR_WORDS,
   ...EMOTION_WORDS,
   ...POSE_WORDS,
+  ...SPEECH_WORDS,
   ...MOOD_WORDS,
   ...SHOT_WORDS,
 ]

@@ -1,8 +1,16 @@
 import { entries } from './entry'
 
 export const PEOPLE = entries('person', [
-  ['girl', 'dziewczynka, dziewczyna, dziewczę, córka', 'girl, daughter, schoolgirl'],
-  ['boy', 'chłopiec/chłopc, chłopak, chłopczyk, syn', 'boy, son, schoolboy'],
+  [
+    'girl',
+    'dziewczynka, dziewczyna, dziewczę, córka, nastolatka=, nastolatki=, nastolatce=, nastolatkę=, nastolatką=',
+    'girl, daughter, schoolgirl',
+  ],
+  [
+    'boy',
+    'chłopiec/chłopc, chłopak, chłopczyk, syn, nastolatek=, nastolatkiem=, nastolatkowi=',
+    'boy, son, schoolboy',
+  ],
   ['child', 'dziecko, dzieci=, dziećmi=, dzieciom=, dzieciach=, dzieciak, maluch', 'child, kid'],
   ['baby', 'niemowlę, bobas', 'baby, infant, toddler'],
   [

@@ -135,6 +135,9 @@ export const WEAR_WORDS = entries('wear', [
   ['sweater', 'sweter/swetr, bluza', 'sweater, jumper, hoodie'],
   ['shirt', 'koszula, koszulka', 'shirt, t-shirt, tee'],
   ['hat', 'kapelusz, kapeluszem=', 'hat, fedora'],
+  ['hair', 'włosy=, włosami=, włosów=, włosach=, włosom=, czupryna=, czupryną=', 'hair='],
+  ['eyes', 'oczy=, oczami=, oczu=, oczach=, oczom=, oko=', 'eyes=, eye='],
+  ['beret', 'beret=, berecie=, beretem=, beretu=', 'beret'],
   ['cap', 'czapka, czapeczka', 'cap, beanie, woolly hat'],
   ['scarf', 'szalik, szal', 'scarf'],
   ['glasses', 'okulary', 'glasses='],
@@ -159,6 +162,13 @@ export const HAIR_WORDS = entries('hair', [
   ['blond', 'blond=, jasnowłosy~, blondynka', 'blond=, blonde='],
   ['red', 'rudowłosy~', 'redhead, red-haired='],
   ['curly', 'kręcone włosy=, kręconymi włosami=, kędzierzawy~', 'curly hair=, curly='],
+  ['length-long', 'długi~', 'long='],
+  ['length-short', 'krótki~', 'short='],
+  ['length-curly', 'kręcony~', ''],
+  ['braids', 'warkocze=, warkoczami=, warkoczyki=, warkoczykami=', 'braids=, plaits='],
+  ['pony', 'koński ogon=, końskim ogonem=', 'ponytail='],
+  ['bun', 'kok=, kokiem=', ''],
+  ['bald', 'łysy~', 'bald='],
   ['long', 'długie włosy=, długimi włosami=, długowłosy~', 'long hair='],
 ])
 

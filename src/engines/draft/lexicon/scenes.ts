@@ -114,7 +114,7 @@ export const MOOD_WORDS = entries('mood', [
 ])
 
 export const SHOT_WORDS = entries('shot', [
-  ['close', 'zbliżenie, portret', 'close-up, closeup, close up, portrait'],
+  ['close', 'zbliżenie, portret, zbliżenie na twarz=', 'close-up, closeup, close up, portrait'],
   ['medium', 'plan średni=, półzbliżenie', 'medium shot'],
   [
     'wide',

@@ -1,13 +1,14 @@
 import type { Entry, EntryKind, Language } from '../lexicon/entry'
 import { attach, type Last } from './attach'
-import { canHold, canWear } from '../lexicon/abilities'
+import { BODY_PARTS, canHold, canSpeak, canWear, type Body } from '../lexicon/abilities'
 import { COLOURS } from '../lexicon/qualities'
-import type { EmotionId, PoseId, RelationId, SizeId } from '../spec'
+import type { EmotionId, MouthId, PoseId, RelationId, SizeId } from '../spec'
 import type { Match } from './match-words'
 import { type Pending, nothingPending } from './pending'
 import { figureShows, heldShows, thingShows, wornShows } from './shown'
 import { hasNounAhead, isMaking, isManyForm } from './noun-phrases'
 import { isAlternative, isNegation, relationOf } from './relations'
+import { strangerAt, type Stranger } from './strangers'
 import type { FigureGroup, Sayings, Verdict } from './sayings'
 import {
   CONTINUING,
@@ -35,6 +36,7 @@ export class Grammar {
     settings: {},
     verdicts: new Map(),
     cut: [],
+    general: [],
     belongs: new Map(),
     acts: [],
     echoes: new Map(),
@@ -53,6 +55,8 @@ export class Grammar {
   /** Figures named in one breath, `a dog and a cat`: what follows holds for all of them. */
   private together: FigureGroup[] = []
   private isJoined = false
+  /** Speech before anybody was named: `says Ola`. */
+  private unspoken: { id: MouthId; match: Match } | null = null
   /** Nothing but qualities since the last figure: a list goes on, `a fox, a wolf and a bear`. */
   private isList = false
 
@@ -80,6 +84,8 @@ export class Grammar {
   private step(match: Match, i: number): void {
     if (match.startsClause) this.isRemoving = this.hasRemoved = false
     if (JOINING.has(match.form)) this.isJoined = true
+    const stranger = this.isRemoving ? null : strangerAt(this.matches, i, this.language)
+    if (stranger) return this.meet(stranger, match)
     if (match.kind === 'unknown' || isMaking(this.matches, i, this.language)) {
       this.isList = false
       // What cannot be drawn is not there either: "without a spectrometer" is kept.
@@ -100,6 +106,22 @@ export class Grammar {
     }
     this.hasRemoved = false
     this.take(entry, match, i)
+  }
+
+  private meet({ id, count, isGeneral }: Stranger, match: Match): void {
+    if (count > 1) this.pending.count = count
+    if (isGeneral) this.sayings.general.push(match)
+    this.figure('person', id, match)
+  }
+
+  /** Who was named, or who comes next, speaks. */
+  private speak(id: MouthId, match: Match): void {
+    const speakers = (this.open.length > 0 ? this.open : this.moved).filter(canSpeak)
+    for (const group of speakers) group.mouth = id
+    if (speakers.length === 0 && this.sayings.figures.length === 0) this.unspoken = { id, match }
+    if (speakers.length > 0) this.moved = speakers
+    this.open = []
+    this.verdict(match, speakers.length > 0 ? 'drawn' : 'notDrawn')
   }
 
   /** "Without a hat": off the head of the figure before, or of everybody. */
@@ -148,6 +170,8 @@ export class Grammar {
         return this.wear(entry.id, match)
       case 'strewn':
         return this.strew(entry.id, match)
+      case 'speech':
+        return this.speak(entry.id as MouthId, match)
       case 'pose':
         return this.move(entry.id, match, i)
       case 'colour':
@@ -202,6 +226,14 @@ export class Grammar {
     this.verdict(match, 'drawn')
   }
 
+  private spokenBy(body: Body): MouthId | null {
+    const said = this.unspoken
+    this.unspoken = null
+    if (!said || !canSpeak(body)) return null
+    this.verdict(said.match, 'drawn')
+    return said.id
+  }
+
   private figure(kind: FigureGroup['kind'], id: string, match: Match): void {
     const known = match.character && this.sayings.figures.find((f) => f.character === match.character)
     if (known) return this.again(known, match)
@@ -225,7 +257,7 @@ export class Grammar {
       relation:
         p.relation && this.last && 'thing' in this.last ? { how: p.relation, thing: this.last.thing } : null,
       character: match.character ?? null,
-      mouth: null,
+      mouth: this.spokenBy({ kind, id }),
     }
     this.mount(group, p.relation)
     this.sayings.figures.push(group)
@@ -308,8 +340,10 @@ export class Grammar {
     const owner = this.sayings.figures[index]
     const loose = LOOSE_CLOTHES[id]
     if (!owner && loose) return this.thing(loose, match)
-    const p = this.takePending(match, wornShows(id))
-    if (!owner || !canWear(owner)) return this.verdict(match, 'notDrawn')
+    const isSeen = owner && canWear(owner) && (owner.kind === 'person' || !BODY_PARTS.has(id))
+    const p = this.takePending(match, isSeen ? wornShows(id) : () => false)
+    if (!owner || !isSeen) return this.verdict(match, 'notDrawn')
+    owner.hair.push(...p.hair)
     owner.wears.push({ id, colour: p.colour ? (COLOURS[p.colour] ?? null) : null })
     this.verdict(match, 'drawn')
   }

@@ -5,6 +5,7 @@ import { Grammar } from './grammar'
 import { type FigureGroup, type Sayings } from './sayings'
 import { HOMES, SHOWS } from './homes'
 import { settleActs } from './shown'
+import { withoutSpokenWords } from '../lexicon/speech'
 import { isMadeOf, isOutOfPlace } from '../lexicon/whereabouts'
 import { detectLanguage, matchWords, type Match } from './match-words'
 import { splitWords } from './words'
@@ -117,10 +118,14 @@ const boardAll = (sayings: Sayings, figures: FigureSpec[]): void => {
 const thingSpecs = (sayings: Sayings): ThingSpec[] =>
   sayings.things.map(({ id, count, colour, size, relation }) => ({ id, count, colour, size, relation }))
 
-const sentence = (match: Match, sayings: Sayings, language: Language): string =>
-  sayings.cut.includes(match)
-    ? `${match.surface}, ${language === 'pl' ? 'narysowano jako' : 'drawn as'}: 6`
-    : match.surface
+const DRAWN_AS = { pl: 'narysowano jako', en: 'drawn as' } as const
+const A_PERSON = { pl: 'osoba', en: 'a person' } as const
+
+const sentence = (match: Match, sayings: Sayings, language: Language): string => {
+  if (sayings.cut.includes(match)) return `${match.surface}, ${DRAWN_AS[language]}: 6`
+  if (sayings.general.includes(match)) return `${match.surface}, ${DRAWN_AS[language]}: ${A_PERSON[language]}`
+  return match.surface
+}
 
 /** "A forest without trees": what the place shows all the same. */
 const keptAll = (sayings: Sayings, place: PlaceId, language: Language): string[] =>
@@ -148,7 +153,7 @@ export const readPrompt = (
   negative = '',
   cast: readonly Character[] = [],
 ): Reading => {
-  const words = splitWords(prompt)
+  const words = splitWords(withoutSpokenWords(prompt))
   const language = detectLanguage(words, locale)
   const matches = matchWords(words, language, cast)
   const sayings = new Grammar(matches, language, meaningsOf(negative, locale)).read()
@@ -175,7 +180,8 @@ export const readPrompt = (
   const notDrawn = keptAll(sayings, place, language)
   for (const [match, verdict] of sayings.verdicts) {
     if (verdict === 'removed') continue
-    if (verdict === 'drawn' && !sayings.cut.includes(match)) drawn.push(match.surface)
+    const isWhole = !sayings.cut.includes(match) && !sayings.general.includes(match)
+    if (verdict === 'drawn' && isWhole) drawn.push(match.surface)
     else notDrawn.push(sentence(match, sayings, language))
   }
   // A word that is shown here and not there is owned up to.

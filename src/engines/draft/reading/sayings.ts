@@ -56,4 +56,6 @@ export interface Sayings {
   readonly absent: Set<string>
   /** Numbers above six, drawn as six. */
   readonly cut: Match[]
+  /** Words for somebody who is drawn as a person and no more. */
+  readonly general: Match[]
 }

@@ -25,7 +25,7 @@ export const figureShows =
     if (kind === 'colour') return showsColour(body)
     if (kind === 'age') return showsAge(body, id === 'old' ? 'old' : 'young')
     if (kind === 'emotion') return showsEmotion(body)
-    return kind !== 'hair' || body.kind === 'person'
+    return kind !== 'hair' || (body.kind === 'person' && !id.startsWith('length-'))
   }
 
 export const thingShows =
@@ -45,7 +45,11 @@ export const heldShows =
 export const wornShows =
   (cloth: string): Shows =>
   (kind, id) =>
-    kind === 'colour' ? clothTakesColour(cloth) : kind === 'number' && id === '1'
+    kind === 'colour'
+      ? clothTakesColour(cloth)
+      : kind === 'hair'
+        ? cloth === 'hair'
+        : kind === 'number' && (id === '1' || cloth === 'eyes')
 
 const isAboard = (group: FigureGroup, sayings: Sayings): boolean => {
   const thing = group.relation ? sayings.things[group.relation.thing]?.id : undefined

@@ -114,6 +114,19 @@ const boxThrough = (box: Box, { x, y, zoom }: Camera): Box => ({
   height: box.height * zoom,
 })
 
+/** Share of the difference in height that a close shot takes away: the short stand on a box that nobody sees. */
+const LEVELLED = 0.6
+
+const levelled = (near: readonly Placed[]): readonly Placed[] => {
+  const heads = headsOf(near)
+  const highest = Math.min(...heads.map((h) => h.y))
+  return near.map((placed) => {
+    const [head] = headsOf([placed])
+    if (!head || placed.isFloating || placed.drawing.heads?.length !== 1) return placed
+    return { ...placed, y: placed.y - (head.y - highest) * LEVELLED }
+  })
+}
+
 const STILL: Camera = { x: 0, y: 0, zoom: 1 }
 
 /** A thin sheet of fog between place and figures: the shallow focus of a closer shot. */
@@ -145,12 +158,13 @@ export const composeScene = (
   const scenery = place.draw(stage)
   const layout = createLayout(stage)
   const stand = (placed: Placed): Op[] => standing(placed, stage, isLightLeft, needs)
-  const heads = headsOf(layout.near)
-  const lens = cameraOf(spec, layout.near, width, view)
+  const actors = spec.shot === 'close' ? levelled(layout.near) : layout.near
+  const heads = headsOf(actors)
+  const lens = cameraOf(spec, actors, width, view)
   const camera = lens ?? STILL
   const backdrop = lens ? backdropCamera(lens, spec, heads, width, stage.horizon) : STILL
   const behind = [...sky.ops, ...scenery.back, ...layout.far.flatMap(stand), ...(scenery.middle ?? [])]
-  const near = layout.near.flatMap(stand)
+  const near = actors.flatMap(stand)
   const ops = lens
     ? [seenThrough(behind, backdrop), haze(stage), seenThrough(near, camera)]
     : [...behind, ...near, ...scenery.front]
@@ -162,11 +176,11 @@ export const composeScene = (
       ...[...sky.pools, ...scenery.pools, ...layout.far.flatMap(poolsOf)].map((p) =>
         poolThrough(p, backdrop),
       ),
-      ...layout.near.flatMap(poolsOf).map((p) => poolThrough(p, camera)),
+      ...actors.flatMap(poolsOf).map((p) => poolThrough(p, camera)),
     ],
     heads: heads.map((head) => headThrough(head, camera)),
     taken: [
-      ...layout.near.flatMap(takenBy).map((b) => boxThrough(b, camera)),
+      ...actors.flatMap(takenBy).map((b) => boxThrough(b, camera)),
       ...layout.far.flatMap(takenBy).map((b) => boxThrough(b, backdrop)),
     ],
     ops: [...ops, ...(place.isInside ? [] : drawWeather(stage))],

@@ -1,3 +1,4 @@
+import { COLOURS } from '../../lexicon/qualities'
 import type { WornSpec } from '../../spec'
 import type { Random } from '../random'
 import type { Look } from './look'
@@ -12,6 +13,28 @@ export const dressForSnow = (look: Look, random: Random, hasCostume: boolean): v
   look.scarf = random.pick(CLOTHES)
   look.hasBoots = true
 }
+
+/** Hair is no paint: the colours of the lexicon as they grow on heads. */
+const HAIR_OF: Readonly<Record<string, string>> = {
+  [COLOURS.red ?? '']: '#a93a2a',
+  [COLOURS.orange ?? '']: '#b5532a',
+  [COLOURS.yellow ?? '']: '#d9b05a',
+  [COLOURS.gold ?? '']: '#d9b05a',
+  [COLOURS.brown ?? '']: '#5b3a26',
+  [COLOURS.black ?? '']: '#2a2124',
+  [COLOURS.white ?? '']: '#e6e1d8',
+  [COLOURS.grey ?? '']: '#b9b2a8',
+  [COLOURS.silver ?? '']: '#c9c4bd',
+}
+
+const hairColour = (colour: string | null): string | null => (colour ? (HAIR_OF[colour] ?? colour) : null)
+
+const BOUND = {
+  'hair-braids': 'braids',
+  'hair-pony': 'pony',
+  'hair-bun': 'bun',
+  'hair-bald': 'bald',
+} as const
 
 export const wear = (look: Look, { id, colour }: WornSpec): void => {
   switch (id) {
@@ -57,6 +80,7 @@ export const wear = (look: Look, { id, colour }: WornSpec): void => {
     case 'long-beard':
       look.beard = id === 'long-beard' ? 'long' : (look.beard ?? 'short')
       look.sex = 'm'
+      look.hair = hairColour(colour) ?? look.hair
       if (!['short', 'messy', 'bald', 'curly'].includes(look.hairStyle)) look.hairStyle = 'short'
       return
     case 'boots':
@@ -83,6 +107,31 @@ export const wear = (look: Look, { id, colour }: WornSpec): void => {
       return
     case 'wings':
       look.wings = colour ?? '#dcecf0'
+      return
+    case 'hair':
+      look.hair = hairColour(colour) ?? look.hair
+      return
+    case 'eyes':
+      look.eyes = colour ?? '#7a5238'
+      return
+    case 'beret':
+      look.hat = 'beret'
+      look.hatColour = colour ?? look.hatColour
+      return
+    case 'hair-length-long':
+      if (look.sex === 'f') look.hairStyle = 'long'
+      return
+    case 'hair-length-short':
+      look.hairStyle = look.sex === 'f' ? 'bob' : 'short'
+      return
+    case 'hair-length-curly':
+      look.hairStyle = 'curly'
+      return
+    case 'hair-braids':
+    case 'hair-pony':
+    case 'hair-bun':
+    case 'hair-bald':
+      look.hairStyle = BOUND[id]
       return
     case 'hair-blond':
       look.hair = '#d9b05a'
