@@ -22,11 +22,13 @@ export const cutAll = async () => {
 
 const metricsFile = (id) => join(DATA, `${id}.json`)
 
-/** @returns {string} JSON, as it is committed */
-export const freshMetrics = ({ id, ttf }) => `${JSON.stringify(readMetrics(id, ttf, LETTERS), null, 2)}\n`
+const asText = (metrics) => `${JSON.stringify(metrics, null, 2)}\n`
 
-/** @returns {string} the committed JSON */
-export const readMetricsFile = (id) => readFileSync(metricsFile(id), 'utf8')
+/** @returns {string} JSON of the metrics that the font has */
+export const freshMetrics = ({ id, ttf }) => asText(readMetrics(id, ttf, LETTERS))
+
+/** @returns {string} the committed JSON; whatever the formatter has made of its white space */
+export const readMetricsFile = (id) => asText(JSON.parse(readFileSync(metricsFile(id), 'utf8')))
 
 const writeMetrics = async () => {
   for (const font of await cutAll()) writeFileSync(metricsFile(font.id), freshMetrics(font))
