@@ -7,7 +7,7 @@ import { drawComicPanel } from '@/cli/comic-artist'
 import { drawPage } from '@/plugins/comics/drawing/draw-page'
 import type { PageDrawing } from '@/plugins/comics/drawing/drawing'
 import { writePdf } from '@/plugins/comics/export/pdf'
-import { drawPng } from '@/plugins/comics/export/png'
+import { drawRaster } from '@/plugins/comics/export/raster'
 import { PAGE_FORMATS } from '@/plugins/comics/geometry/formats'
 import { readComicFont } from '@/plugins/comics/lettering/font-files'
 import { loadLetteringFonts } from '@/plugins/comics/lettering/fonts'
@@ -136,7 +136,7 @@ export const comic = async (): Promise<void> => {
   )
   const page = await inTurn(
     ROUNDS,
-    () => drawPng(pages[0]!, { dpi: DPI, readPicture: readPictureOf(made), readFont }),
+    () => drawRaster(pages[0]!, { dpi: DPI, mime: 'image/png', readPicture: readPictureOf(made), readFont }),
     () => drawBare(made, pages[0]!),
   )
   const book = Array.from({ length: BOOK_PAGES }, (_, index) => pages[index % pages.length]!)

@@ -14,6 +14,7 @@ const debianPostgresFolders = () =>
 export const TOOLS = [
   { name: 'PostgreSQL', debian: 'postgresql', commands: ['initdb'], extraFolders: debianPostgresFolders },
   { name: 'Redis', debian: 'redis-server', commands: ['redis-server'], extraFolders: () => [] },
+  { name: 'Poppler', debian: 'poppler-utils', commands: ['pdftotext'], extraFolders: () => [] },
   {
     name: 'Chromium',
     debian: 'chromium',

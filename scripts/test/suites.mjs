@@ -69,7 +69,7 @@ export const SUITES = [
     name: 'int-embedded',
     title: 'integration, embedded',
     report: 'vitest',
-    tools: [],
+    tools: ['Poppler'],
     alone: ALONE,
     command: (report) => integration(report, 'embedded'),
   },

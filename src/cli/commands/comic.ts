@@ -79,6 +79,8 @@ export const comic: Command = {
     const script = readScript(await readScriptFile(positionals.join(' ') || undefined), {
       language: values.lang,
     })
+    if (script.pages.every(({ panels }) => panels.length === 0))
+      throw new CommandError(`${positionals.join(' ')} holds no panel that could be drawn.`)
     const { format, direction, seed, style } = values
     const title = values.title ?? script.title ?? path.basename(values.out, extension)
     const made = await makeComic(script, {

@@ -3,8 +3,6 @@ import { rename, rm } from 'node:fs/promises'
 import path from 'node:path'
 import type { Writable } from 'node:stream'
 
-import sharp from 'sharp'
-
 import { markFile } from '@/platform/marking/mark-file'
 import type { Mark } from '@/platform/marking/xmp-packet'
 
@@ -14,7 +12,7 @@ import { SCREEN_DPI, writeCbz } from '../export/cbz'
 import { writeEpub, type EpubSource } from '../export/epub'
 import { pageName } from '../export/page-names'
 import { writePdf } from '../export/pdf'
-import { drawPng, type DrawnPage } from '../export/png'
+import { drawRaster, type Raster } from '../export/raster'
 import { writeZip, type ZipEntry } from '../export/zip'
 import { PAGE_FORMATS } from '../geometry/formats'
 import { bounds } from '../geometry/polygon'
@@ -26,7 +24,6 @@ import type { MadeComic } from './make-comic'
 const MARK: Mark = { digitalSourceType: 'algorithmicMedia', engine: 'draft' }
 /** The same comic gives the same bytes: no clock is written into it. */
 const UNDATED = new Date(Date.UTC(2_000, 0, 1))
-const JPEG_QUALITY = 90
 
 const WORDS = {
   pl: { page: 'Strona', panel: 'Kadr', contents: 'Spis stron' },
@@ -64,8 +61,21 @@ const pdf = async (comic: MadeComic, out: Writable): Promise<void> =>
     readFont,
   })
 
-const drawFlat = (comic: MadeComic, page: PageDrawing, part?: Box): Promise<DrawnPage> =>
-  drawPng(page, { dpi: SCREEN_DPI, part, readPicture: readPictureOf(comic), readFont })
+const drawMarked = async (
+  comic: MadeComic,
+  page: PageDrawing,
+  mime: 'image/png' | 'image/jpeg',
+  part?: Box,
+): Promise<Raster> => {
+  const raster = await drawRaster(page, {
+    dpi: SCREEN_DPI,
+    mime,
+    part,
+    readPicture: readPictureOf(comic),
+    readFont,
+  })
+  return { ...raster, bytes: markFile(raster.bytes, mime, MARK) }
+}
 
 const cbz = async (comic: MadeComic, out: Writable): Promise<void> =>
   writeCbz(await drawingsOf(comic), out, {
@@ -77,11 +87,7 @@ const cbz = async (comic: MadeComic, out: Writable): Promise<void> =>
     characters: comic.cast.map(({ name }) => name),
     mark: MARK,
     extension: 'jpg',
-    drawPage: async (page) => {
-      const { bytes, width, height } = await drawFlat(comic, page)
-      const jpeg = await sharp(bytes).jpeg({ quality: JPEG_QUALITY, chromaSubsampling: '4:4:4' }).toBuffer()
-      return { bytes: markFile(jpeg, 'image/jpeg', MARK), width, height }
-    },
+    drawPage: (page) => drawMarked(comic, page, 'image/jpeg'),
   })
 
 const epubSources = async (comic: MadeComic): Promise<EpubSource[]> => {
@@ -129,8 +135,8 @@ const zip = async (comic: MadeComic, out: Writable): Promise<void> => {
   const draw = (index: number, given: Partial<DrawPageOptions>): PageDrawing =>
     drawPage(pages[index]!, lettered[index]!, PAGE_FORMATS[format], { language, ...given })
   const file = async (name: string, drawing: PageDrawing, part?: Box): Promise<ZipEntry> => {
-    const { bytes } = await drawFlat(comic, drawing, part)
-    return { name, bytes: markFile(bytes, 'image/png', MARK), isStored: true }
+    const { bytes } = await drawMarked(comic, drawing, 'image/png', part)
+    return { name, bytes, isStored: true }
   }
   const entries = async function* (): AsyncGenerator<ZipEntry> {
     for (const [index, { panels }] of pages.entries()) {

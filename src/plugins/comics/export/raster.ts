@@ -5,8 +5,9 @@ import type { DrawingItem, PageDrawing, PathItem, PictureItem, Turn, WordsItem }
 
 const MM_PER_INCH = 25.4
 
-export interface PngOptions {
+export interface RasterOptions {
   readonly dpi: number
+  readonly mime: 'image/png' | 'image/jpeg'
   /** How much of the bleed is shown; default none. */
   readonly outMm?: number
   /** A part of the page instead of all of it; millimetres. */
@@ -15,8 +16,8 @@ export interface PngOptions {
   readonly readFont: (id: string) => Promise<Uint8Array>
 }
 
-/** A PNG and its size in pixels. */
-export interface DrawnPage {
+/** A picture file and its size in pixels. */
+export interface Raster {
   readonly bytes: Uint8Array
   readonly width: number
   readonly height: number
@@ -27,7 +28,7 @@ const registered = new Set<string>()
 /** Fonts of a canvas are known to the whole process, under a name of their own. */
 const familyOf = (font: string): string => `kadr-${font}`
 
-const registerFonts = async (page: PageDrawing, readFont: PngOptions['readFont']): Promise<void> => {
+const registerFonts = async (page: PageDrawing, readFont: RasterOptions['readFont']): Promise<void> => {
   for (const item of page.items) {
     if (item.kind !== 'words' || registered.has(item.font)) continue
     GlobalFonts.register(Buffer.from(await readFont(item.font)), familyOf(item.font))
@@ -103,7 +104,7 @@ const drawItem = (context: SKRSContext2D, item: DrawingItem, images: ReadonlyMap
   context.restore()
 }
 
-const loadPictures = async (page: PageDrawing, read: PngOptions['readPicture']) => {
+const loadPictures = async (page: PageDrawing, read: RasterOptions['readPicture']) => {
   const images = new Map<string, Image>()
   for (const item of page.items) {
     if (item.kind !== 'picture' || images.has(item.picture)) continue
@@ -112,8 +113,11 @@ const loadPictures = async (page: PageDrawing, read: PngOptions['readPicture']) 
   return images
 }
 
-/** Draws a page, or a part of it, as PNG: paper white, letters over the art. */
-export const drawPng = async (page: PageDrawing, options: PngOptions): Promise<DrawnPage> => {
+/** Of JPEGs, 0–100: letters stay clean. */
+const JPEG_QUALITY = 92
+
+/** Draws a page, or a part of it, as a picture: paper white, letters over the art. */
+export const drawRaster = async (page: PageDrawing, options: RasterOptions): Promise<Raster> => {
   const { dpi, outMm = 0, readPicture, readFont } = options
   const part = options.part ?? {
     x: -outMm,
@@ -131,5 +135,8 @@ export const drawPng = async (page: PageDrawing, options: PngOptions): Promise<D
   context.scale(scale, scale)
   context.translate(-part.x, -part.y)
   for (const item of page.items) drawItem(context, item, images)
-  return { bytes: await canvas.encode('png'), width: canvas.width, height: canvas.height }
+  const bytes = await (options.mime === 'image/png'
+    ? canvas.encode('png')
+    : canvas.encode('jpeg', JPEG_QUALITY))
+  return { bytes, width: canvas.width, height: canvas.height }
 }
