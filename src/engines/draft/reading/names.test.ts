@@ -8,6 +8,7 @@ const cast = [
   createCharacter({ id: 'rudy', name: 'Rudy', description: 'lis', seed: 1 }),
   createCharacter({ id: 'tomek', name: 'Tomek', description: 'chłopiec', seed: 1 }),
   createCharacter({ id: 'anna', name: 'Anna Nowak', description: 'kobieta', seed: 1 }),
+  createCharacter({ id: 'lis', name: 'Lis', seed: 1 }),
   { ...createCharacter({ id: 'fox', name: 'Fox', description: 'fox', seed: 1 }), forms: ['Foxy'] },
 ]
 
@@ -25,6 +26,7 @@ describe('names of the cast', () => {
     ["Fox's house", ['fox']],
     ['Foxy runs', ['fox']],
     ['rudy kot', ['cat']],
+    ['ola biegnie, a lis patrzy', ['ola', 'lis']],
   ] as const)('%s', (prompt, who) => {
     expect(whoIn(prompt)).toEqual(who)
   })
