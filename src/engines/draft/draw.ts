@@ -4,7 +4,7 @@ import { encode, rasterise } from './raster/rasterise'
 import { frameFor, type Frame } from './raster/frame'
 import { readPrompt } from './reading/read-prompt'
 import { composeScene, type Scene } from './scene/compose'
-import { freeRooms } from './scene/free-room'
+import { freeRooms, type Box } from './scene/free-room'
 import { pictureFigures } from './scene/heads'
 import { stagePanel } from './panel'
 import { createGrade } from './scene/light'
@@ -129,13 +129,17 @@ const mapOf = (
   { scene, window: { viewBox } }: Staged,
 ): Pick<DraftPicture, 'figures' | 'free'> => {
   const [x, y, width, height] = viewBox
-  const taken = scene.taken.map((box) => ({
-    x: (box.x - x) / width,
-    y: (box.y - y) / height,
-    width: box.width / width,
-    height: box.height / height,
-  }))
-  return { figures: pictureFigures(scene.heads, spec, viewBox), free: freeRooms(taken) }
+  const shared = (boxes: readonly Box[]): Box[] =>
+    boxes.map((box) => ({
+      x: (box.x - x) / width,
+      y: (box.y - y) / height,
+      width: box.width / width,
+      height: box.height / height,
+    }))
+  return {
+    figures: pictureFigures(scene.heads, spec, viewBox),
+    free: freeRooms(shared(scene.faces), shared(scene.bodies)),
+  }
 }
 
 /**

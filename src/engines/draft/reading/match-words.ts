@@ -82,8 +82,8 @@ const matchAt = (words: readonly Word[], forms: readonly string[], at: number, l
 }
 
 /** A name means its bearer: a person, animal or creature of the lexicon. */
-const matchName = (words: readonly Word[], at: number, names: NameIndex): Match | null => {
-  const found = names.find(words, at)
+const matchName = (words: readonly Word[], at: number, names: NameIndex, isAnyCase = false): Match | null => {
+  const found = names.find(words, at, isAnyCase)
   if (!found) return null
   const { character, length } = found
   const named = words.slice(at, at + length)
@@ -98,6 +98,22 @@ const matchName = (words: readonly Word[], at: number, names: NameIndex): Match 
   }
 }
 
+/** With a small letter a name is one where the word means nothing else, or the same: `lis` is Lis, the fox. */
+const matchLoosely = (
+  words: readonly Word[],
+  forms: readonly string[],
+  at: number,
+  language: Language,
+  names: NameIndex,
+): Match => {
+  const match = matchAt(words, forms, at, language)
+  if (match.kind !== 'unknown' && match.kind !== 'known') return match
+  const named = matchName(words, at, names, true)
+  const bearer = named?.entries[0]
+  const isSame = match.entries.some((e) => e.kind === bearer?.kind && e.id === bearer.id)
+  return named && (match.kind === 'unknown' || isSame) ? named : match
+}
+
 /** Covers the prompt with names of the cast and the longest meanings, from left to right. */
 export const matchWords = (
   words: readonly Word[],
@@ -108,7 +124,7 @@ export const matchWords = (
   const names = createNames(cast)
   const matches: Match[] = []
   for (let at = 0; at < words.length;) {
-    const match = matchName(words, at, names) ?? matchAt(words, forms, at, language)
+    const match = matchName(words, at, names) ?? matchLoosely(words, forms, at, language, names)
     matches.push(match)
     at += match.length
   }

@@ -10,7 +10,11 @@ interface Called {
 
 export interface NameIndex {
   /** Who is named at this word, and by how many words; the longest name wins. */
-  find(words: readonly Word[], at: number): { readonly character: Character; readonly length: number } | null
+  find(
+    words: readonly Word[],
+    at: number,
+    isAnyCase?: boolean,
+  ): { readonly character: Character; readonly length: number } | null
 }
 
 /** Zosia → Zosi, Tomek → Tomka, Ola → Olę, Ola's. */
@@ -49,7 +53,7 @@ const firstNames = (all: readonly Called[]): Called[] =>
       all.every((o) => o.character === character || ![...(first ?? [])].some((f) => o.phrase[0]?.has(f))),
     )
 
-/** A name is written with a capital or @; a small letter is `rudy`, the colour. */
+/** A name is written with a capital or @; with a small letter `rudy` is the colour. */
 const isNameLike = ({ surface, isMarked }: Word): boolean => isMarked || /^\p{Lu}/u.test(surface)
 
 /** Knows the cast by name, in every form that Polish and English give it. */
@@ -59,9 +63,9 @@ export const createNames = (cast: readonly Character[]): NameIndex => {
     .filter(({ phrase }) => phrase.length > 0)
     .sort((a, b) => b.phrase.length - a.phrase.length)
   return {
-    find(words, at) {
+    find(words, at, isAnyCase = false) {
       const word = words[at]
-      if (!word || !isNameLike(word)) return null
+      if (!word || !(isAnyCase || isNameLike(word))) return null
       const found = called.find(({ phrase }) => phrase.every((set, i) => set.has(words[at + i]?.form ?? '')))
       return found ? { character: found.character, length: found.phrase.length } : null
     },

@@ -1,6 +1,7 @@
 import { group, mark, type Op } from '../vectors/display-list'
 import { box } from '../vectors/geometry'
 import { backdropCamera, cameraOf, headThrough, poolThrough, seenThrough, type Camera } from './camera'
+import type { Box } from './free-room'
 import { headsOf, type SceneHead, type View } from './heads'
 import { createLayout } from './layout'
 import type { Placed } from './placed'
@@ -23,7 +24,9 @@ export interface Scene {
   /** Where heads are after the camera, in the order of the spec's figures. */
   readonly heads: readonly SceneHead[]
   /** What balloons must not cover, after the camera. */
-  readonly taken: readonly Box[]
+  readonly faces: readonly Box[]
+  /** What they had better not cover. */
+  readonly bodies: readonly Box[]
 }
 
 /** What a style asks of the light; see `Style`. */
@@ -81,30 +84,22 @@ const poolsOf = (placed: Placed): ScenePool[] =>
     strength: l.strength,
   }))
 
-/** What balloons must not cover: faces, bodies down to the hands, things that were named. Scene units, before the camera. */
-const takenBy = (placed: Placed): Box[] => {
-  const { drawing, x, y, scale } = placed
-  const heads = headsOf([placed])
-  const low = Math.min(...heads.map((h) => h.y))
-  const [width, height] = [drawing.width * scale, drawing.height * scale]
-  const half = width * (heads.length > 0 ? 0.34 : 0.46)
-  const top = heads.length > 0 ? Math.min(low, y) : y - height
-  return [
-    ...heads.map((h): Box => ({
-      x: h.x - 1.4 * h.r,
-      y: h.y - 1.7 * h.r,
-      width: 2.8 * h.r,
-      height: 3.1 * h.r,
-    })),
-    { x: x - half, y: top, width: half * 2, height: y - top },
-  ]
-}
+/** Faces with hair and hat, in scene units before the camera. */
+const facesOf = (placed: Placed): Box[] =>
+  headsOf([placed]).map(({ x, y, r }) => ({
+    x: x - 1.4 * r,
+    y: y - 1.7 * r,
+    width: 2.8 * r,
+    height: 3.1 * r,
+  }))
 
-interface Box {
-  readonly x: number
-  readonly y: number
-  readonly width: number
-  readonly height: number
+/** A figure's body below its head with the hands, or a whole thing. */
+const bodyOf = ({ drawing, x, y, scale }: Placed): Box => {
+  const highest = Math.min(...(drawing.heads ?? []).map((h) => h.y))
+  const isFigure = Number.isFinite(highest)
+  const half = drawing.width * scale * (isFigure ? 0.34 : 0.46)
+  const height = (isFigure ? Math.max(0, -highest) : drawing.height) * scale
+  return { x: x - half, y: y - height, width: half * 2, height }
 }
 
 const boxThrough = (box: Box, { x, y, zoom }: Camera): Box => ({
@@ -179,9 +174,10 @@ export const composeScene = (
       ...actors.flatMap(poolsOf).map((p) => poolThrough(p, camera)),
     ],
     heads: heads.map((head) => headThrough(head, camera)),
-    taken: [
-      ...actors.flatMap(takenBy).map((b) => boxThrough(b, camera)),
-      ...layout.far.flatMap(takenBy).map((b) => boxThrough(b, backdrop)),
+    faces: actors.flatMap(facesOf).map((b) => boxThrough(b, camera)),
+    bodies: [
+      ...actors.map((p) => boxThrough(bodyOf(p), camera)),
+      ...layout.far.map((p) => boxThrough(bodyOf(p), backdrop)),
     ],
     ops: [...ops, ...(place.isInside ? [] : drawWeather(stage))],
   }

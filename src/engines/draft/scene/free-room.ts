@@ -1,6 +1,7 @@
 import type { FreeRoom } from '../figures'
 
-interface Box {
+/** A rectangle, x and y from the top left. */
+export interface Box {
   readonly x: number
   readonly y: number
   readonly width: number
@@ -11,6 +12,8 @@ interface Box {
 const LEAST = { width: 0.16, height: 0.12 }
 
 const MOST = 4
+/** More edges than these cost more time than they are worth. */
+const MOST_TAKEN = 16
 
 /** Air between a room and the picture's edge, and its neighbours. */
 const EDGE = 0.02
@@ -47,20 +50,29 @@ const bestRoom = (taken: readonly Box[]): Box | null => {
 
 const rounded = (value: number): number => Math.round(value * 10_000) / 10_000
 
-/**
- * Rectangles where a balloon may lie: disjoint, at most four, largest first.
- *
- * @param taken - what must stay visible, as shares of the picture; at most a dozen are looked at
- */
-export const freeRooms = (taken: readonly Box[]): FreeRoom[] => {
-  const boxes = taken.slice(0, 12)
+/** Less than this share of the picture holds no sentence: then bodies give way. */
+const ENOUGH = 0.1
+
+const roomsAmong = (taken: readonly Box[]): Box[] => {
   const rooms: Box[] = []
   while (rooms.length < MOST) {
-    const room = bestRoom([...boxes, ...rooms])
+    const room = bestRoom([...taken, ...rooms])
     if (!room) break
     rooms.push(room)
   }
   return rooms
+}
+
+/**
+ * Rectangles where a balloon may lie: disjoint, at most four, largest first.
+ *
+ * @param faces - what no room covers, as shares of the picture
+ * @param bodies - what rooms cover only where nothing else is left; of faces and bodies 16 are looked at
+ */
+export const freeRooms = (faces: readonly Box[], bodies: readonly Box[]): FreeRoom[] => {
+  const clear = roomsAmong([...faces, ...bodies].slice(0, MOST_TAKEN))
+  const isEnough = clear.some(({ width, height }) => width * height >= ENOUGH)
+  return (isEnough ? clear : roomsAmong(faces))
     .sort((a, b) => b.width * b.height - a.width * a.height)
     .map(({ x, y, width, height }) => ({
       x: rounded(x),

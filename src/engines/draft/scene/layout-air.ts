@@ -45,7 +45,8 @@ export const arrangeAir = (
       x: Math.min(Math.max(column * width, half), Math.max(half, width - half)),
       y,
       scale,
-      flip: column > 0.52,
+      // In a panel it turns to those below it, who stand at the left.
+      flip: column > (spec.isPanel && groundCount > 0 ? 0.36 : 0.52),
       depth: isSubmerged ? 0.2 : 0.3,
       isFloating: true,
       isFigure,

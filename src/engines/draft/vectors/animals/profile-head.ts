@@ -35,7 +35,9 @@ const GAPES = { talk: 0.14, shout: 0.24, whisper: 0.07, closed: 0 } as const
 const openMuzzle = (breed: Breed, R: number, mouth: MouthId = 'closed'): Op[] => {
   const [x, y] = muzzleMouth(breed)
   const gape = GAPES[mouth]
-  return gape === 0 ? [] : [mark(tiltedEllipse((x - 0.02) * R, y * R, 0.3 * R, gape * R, -18), '#6a1f2c')]
+  return gape === 0
+    ? []
+    : [mark(tiltedEllipse((x - 0.14) * R, (y + 0.06) * R, 0.36 * R, gape * 0.72 * R, -8), '#6a1f2c')]
 }
 
 /** Tip of the lips, in radii of the head. */

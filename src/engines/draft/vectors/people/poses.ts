@@ -19,7 +19,7 @@ export interface Pose {
 
 export const POSES: Readonly<Record<PoseId | 'sitRead' | 'umbrellaRun' | 'whisper', Pose>> = {
   // The far hand beside the mouth, before the face.
-  whisper: { nearLeg: [-4, 1], farLeg: [8, 6], nearArm: [-9, 18], farArm: [44, 124], head: 4, isFront: true },
+  whisper: { nearLeg: [-4, 1], farLeg: [8, 6], nearArm: [-9, 18], farArm: [60, 155], head: 4, isFront: true },
   stand: { nearLeg: [-4, 1], farLeg: [8, 6], nearArm: [-9, 18], farArm: [9, 22], head: -2 },
   walk: { nearLeg: [25, 8], farLeg: [-17, 20], nearArm: [-26, 18], farArm: [28, 22], lean: 4 },
   run: {
