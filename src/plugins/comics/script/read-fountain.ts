@@ -1,4 +1,4 @@
-import { classifyLine, isCastName } from './classify'
+import { isCastName } from './classify'
 import { type DraftDialogue, type DraftPanel, type DraftScript, emptyDraft, joinText } from './draft'
 import { readManner } from './keywords'
 import type { SourceLine } from './lines'
@@ -85,7 +85,7 @@ const readLine = (state: FountainState, line: SourceLine, before: string, next: 
   const { number, text } = line
   const { draft } = state
   const cue = readFountainCue(text, before, next)
-  const kind = classifyLine(text)
+  const kind = line.as
   if (text === '') state.open = null
   else if (state.open) readSpoken(state, state.open, text)
   else if (isSceneHeading(text)) startScene(state, number, text.replace(/^\./, ''))

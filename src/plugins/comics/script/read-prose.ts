@@ -94,7 +94,7 @@ const quotePieces = ({ line, text }: Paragraph, language: ScriptLanguage): Piece
 
 /** `Zosia mówi: Chodź tu!`: a person, a verb of speech and a colon need no quotation marks. */
 const colonPieces = ({ line, text }: Paragraph, language: ScriptLanguage): Piece[] | null => {
-  const [, head = '', said = ''] = /^([^:„“"«]{1,80}):\s*([^„“"«].*)$/u.exec(text) ?? []
+  const [, head = '', said = ''] = /^([^:„“"«]{1,80}):\s*(?=[^\s„“"«])(.*)$/u.exec(text) ?? []
   const by = head ? readAttribution(head, language) : null
   return by?.name ? [{ kind: 'speech', line, text: said, by }] : null
 }
