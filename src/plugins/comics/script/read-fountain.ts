@@ -15,7 +15,7 @@ const CUE = /^(@)?([^()^]+?)((?: ?\([^()]*\))*) ?\^?$/u
 
 /** A scene's heading: `INT. KITCHEN – NIGHT`, `WN. KUCHNIA – NOC`, or forced by a leading dot. */
 export const isSceneHeading = (text: string): boolean =>
-  SCENE.test(text) && text.slice(0, 2) === text.slice(0, 2).toUpperCase()
+  SCENE.test(text) && (/^\p{L}+[./]/u.test(text) ? /^\p{Lu}/u.test(text) : text === text.toUpperCase())
     ? true
     : /^\.[\p{L}\p{N}]/u.test(text)
 
@@ -122,7 +122,10 @@ export const readFountain = (lines: readonly SourceLine[]): DraftScript => {
   rest.forEach((line, index) =>
     readLine(state, line, rest[index - 1]?.text ?? '', rest[index + 1]?.text ?? ''),
   )
-  for (const panel of draft.pages.flatMap((page) => page.panels))
+  for (const panel of draft.pages.flatMap((page) => page.panels)) {
+    for (const item of panel.items.filter((one) => !one.text))
+      draft.remarks.push(remark(item.line, 'emptyItem'))
     panel.items = panel.items.filter((item) => item.text)
+  }
   return draft
 }

@@ -18,6 +18,18 @@ describe('a story in prose', () => {
     ['– Hej – powiedziała Ola. – Chodź!', [['', 'ola/speech: Hej Chodź!']]],
     ['– Kto tam? – szepnął lis.', [['', 'lis/whisper: Kto tam?']]],
     ['– Uciekaj! – krzyknął Rudy. Pobiegł do lasu.', [['', 'rudy/shout: Uciekaj!'], ['Pobiegł do lasu.']]],
+    ['– Słyszysz? – spytała cicho Ola.', [['', 'ola/speech: Słyszysz?']]],
+    [
+      '– Nie – mruknął stary lis i schował się pod kocem.\nNagle błysnęło.',
+      [['', 'stary-lis/whisper: Nie'], ['mruknął stary lis i schował się pod kocem. Nagle błysnęło.']],
+    ],
+    ['Stary lis szepnął: „Cicho!”', [['', 'stary-lis/whisper: Cicho!']]],
+    [
+      'He smiled. Tom thought, "What a robot!" and went home.',
+      [['He smiled.', 'tom/thought: What a robot!'], ['and went home.']],
+    ],
+    ['It rained. "I am Bolt," the old robot replied.', [['It rained.', 'old-robot/speech: I am Bolt']]],
+    ['WNĘTRZE KUCHNI jest ciemne.', [['WNĘTRZE KUCHNI jest ciemne.']]],
     ['Zosia mówi: „Pada śnieg.”', [['', 'zosia/speech: Pada śnieg.']]],
     ['Zosia mówi: Pada śnieg.', [['', 'zosia/speech: Pada śnieg.']]],
     ['„Oj, nie”, pomyślał Robot.', [['', 'robot/thought: Oj, nie']]],

@@ -83,6 +83,17 @@ describe('a script that was written', () => {
     expect(panels).toBeGreaterThan(CASES) // The scripts are not empty ones.
   }, 30_000)
 
+  it.each([
+    'WN. KUCHNIA – NOC\n\nOla idzie (powoli).\n\nOLA\n(szeptem)\n(Hej) [x].\n\nPL. LAS\n\nKoniec.',
+    'Latarnia\n\nOla idzie. „Kto tam?” – szepnął stary lis. Pada.\n\n– (Hm) – powiedziała Ola.',
+    'The Fox\n\nIt was dark. "Who is there?" asked the fox. Tom said he was here.',
+  ])('keeps all but the format of Fountain and prose: %j', (text) => {
+    const script = readScript(text)
+    expect(script.format).not.toBe('comic')
+    expect(script.pages.flatMap((page) => page.panels).flatMap((panel) => panel.items)).not.toEqual([])
+    expect(withoutPlaces(readScript(writeScript(script)))).toBe(withoutPlaces(script))
+  })
+
   it('changes no more when it is written again', () => {
     for (const text of Object.values(SCRIPT_EXAMPLES)) {
       const once = writeScript(readScript(text))
