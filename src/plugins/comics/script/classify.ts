@@ -165,6 +165,19 @@ const classifyCue = (line: string): ClassifiedLine | null => {
   }
 }
 
+const MAY_BE_KEYWORD =
+  /^(?:\d{1,4}[.)]\s*)?(?:str|pa[gn]|kadr|podp|narr|capt|dźw|odgł|soun|sfx|osob|post|obsa|cast|char|tytu|titl)/iu
+
+const classifyStructure = (line: string): ClassifiedLine | null =>
+  MAY_BE_KEYWORD.test(line)
+    ? (classifyHeading(line, 'page') ??
+      classifyHeading(line, 'panel') ??
+      classifyKeyword(line, 'caption', CAPTION_KEYWORDS) ??
+      classifyKeyword(line, 'sfx', SOUND_KEYWORDS) ??
+      classifyKeyword(line, 'castList', CAST_KEYWORDS) ??
+      classifyKeyword(line, 'title', TITLE_KEYWORDS))
+    : null
+
 /**
  * What one line of the comic format is.
  *
@@ -173,15 +186,7 @@ const classifyCue = (line: string): ClassifiedLine | null => {
 export const classifyLine = (line: string): ClassifiedLine => {
   if (line === '') return { kind: 'blank' }
   if (line.startsWith('\\')) return { kind: 'text', text: unescapeText(line) }
-  return (
-    classifyHeading(line, 'page') ??
-    classifyHeading(line, 'panel') ??
-    classifyKeyword(line, 'caption', CAPTION_KEYWORDS) ??
-    classifyKeyword(line, 'sfx', SOUND_KEYWORDS) ??
-    classifyKeyword(line, 'castList', CAST_KEYWORDS) ??
-    classifyKeyword(line, 'title', TITLE_KEYWORDS) ??
-    classifyCue(line) ?? { kind: 'text', text: line }
-  )
+  return classifyStructure(line) ?? classifyCue(line) ?? { kind: 'text', text: line }
 }
 
 /** Whether a name can stand in a cast list and before a colon without being taken for anything else. */

@@ -57,6 +57,7 @@ const adjectiveForms = (name: string): string[] => {
 const IRREGULAR_STEMS: Readonly<Record<string, string>> = {
   pies: 'ps',
   lew: 'lw',
+  żółw: 'żółwi',
   sen: 'sn',
   ojciec: 'ojc',
   kwiecień: 'kwietni',
@@ -103,7 +104,7 @@ const oForms = (name: string): string[] => {
 
 const youngForms = (name: string): string[] => withEndings(name.slice(0, -1), 'ęcia ęciu ęciem')
 
-const foreignForms = (name: string): string[] => withEndings(name, "'a 'owi 'em 'iem 'ego 'emu 'm")
+const foreignForms = (name: string): string[] => withEndings(name, "'a 'owi 'u 'em 'iem 'ego 'emu 'm")
 
 /**
  * A word of a Polish name in all its cases, in small letters, the nominative first; each form once.

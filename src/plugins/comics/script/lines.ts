@@ -1,8 +1,12 @@
+import { type ClassifiedLine, classifyLine } from './classify'
+
 export interface SourceLine {
   /** From 1. */
   readonly number: number
   /** Without comments, its spaces single; blank lines are empty. */
   readonly text: string
+  /** What it is in the comic format. */
+  readonly as: ClassifiedLine
 }
 
 const BREAK = /\r\n|[\r\n\v\f\u0085\u2028\u2029]/
@@ -21,4 +25,4 @@ export const sourceLines = (text: string): SourceLine[] =>
     .split(BREAK)
     .map((line, index) => ({ number: index + 1, raw: line.trim(), text: tidy(withoutComments(line)) }))
     .filter(({ raw, text: kept }) => raw === '' || kept !== '')
-    .map(({ number, text: kept }) => ({ number, text: kept }))
+    .map(({ number, text: kept }) => ({ number, text: kept, as: classifyLine(kept) }))

@@ -203,17 +203,13 @@ const ENDS_CAST_LIST: readonly ClassifiedLine['kind'][] = [
 ]
 
 /** Capitals alone are a cue only above the text that is spoken. */
-const settleBareCue = (one: ClassifiedLine, raw: string, next: string | undefined): ClassifiedLine => {
-  if (one.kind !== 'cue' || !one.isBare) return one
-  const isSpoken = next !== undefined && next !== '' && classifyLine(next).kind === 'text'
-  return isSpoken ? one : { kind: 'text', text: raw }
-}
+const settleBareCue = ({ as, text }: SourceLine, next: SourceLine | undefined): ClassifiedLine =>
+  as.kind !== 'cue' || !as.isBare || next?.as.kind === 'text' ? as : { kind: 'text', text }
 
 const knownNamesOf = (lines: readonly SourceLine[]): Set<string> => {
   const names = new Set<string>()
   let isList = false
-  for (const { text } of lines) {
-    const one = classifyLine(text)
+  for (const { text, as: one } of lines) {
     if (one.kind === 'cue' && !one.isBare) names.add(one.name.toUpperCase())
     if (isList) names.add((CAST_ENTRY.exec(text)?.[1] ?? '').toUpperCase())
     isList = one.kind === 'castList' || (isList && !ENDS_CAST_LIST.includes(one.kind))
@@ -221,14 +217,14 @@ const knownNamesOf = (lines: readonly SourceLine[]): Set<string> => {
   return names
 }
 
-const readLine = (state: ReadingState, line: SourceLine, next: string | undefined): void => {
-  const one = classifyLine(line.text)
+const readLine = (state: ReadingState, line: SourceLine, next: SourceLine | undefined): void => {
+  const one = line.as
   if (state.open === 'castList' && !ENDS_CAST_LIST.includes(one.kind)) {
     readCastEntry(state, line.number, line.text)
     return
   }
   const cue = one.kind === 'text' ? knownCue(state, line.text) : null
-  readClassified(state, line.number, cue ?? settleBareCue(one, line.text, next), line.text)
+  readClassified(state, line.number, cue ?? settleBareCue(line, next), line.text)
 }
 
 const dropEmptyItems = (state: ReadingState): void => {
@@ -248,7 +244,7 @@ export const readComic = (lines: readonly SourceLine[]): DraftScript => {
     intro: null,
     knownNames: knownNamesOf(lines),
   }
-  lines.forEach((line, index) => readLine(state, line, lines[index + 1]?.text))
+  lines.forEach((line, index) => readLine(state, line, lines[index + 1]))
   closePage(state)
   remarkPromises(state)
   dropEmptyItems(state)

@@ -1,4 +1,4 @@
-import { classifyLine, isCastName } from './classify'
+import { isCastName } from './classify'
 import { type DraftDialogue, type DraftPanel, type DraftScript, emptyDraft, joinText } from './draft'
 import { readManner } from './keywords'
 import type { SourceLine } from './lines'
@@ -15,7 +15,7 @@ const CUE = /^(@)?([^()^]+?)((?: ?\([^()]*\))*) ?\^?$/u
 
 /** A scene's heading: `INT. KITCHEN – NIGHT`, `WN. KUCHNIA – NOC`, or forced by a leading dot. */
 export const isSceneHeading = (text: string): boolean =>
-  SCENE.test(text) && text.slice(0, 2) === text.slice(0, 2).toUpperCase()
+  SCENE.test(text) && (/^\p{L}+[./]/u.test(text) ? /^\p{Lu}/u.test(text) : text === text.toUpperCase())
     ? true
     : /^\.[\p{L}\p{N}]/u.test(text)
 
@@ -85,7 +85,7 @@ const readLine = (state: FountainState, line: SourceLine, before: string, next: 
   const { number, text } = line
   const { draft } = state
   const cue = readFountainCue(text, before, next)
-  const kind = classifyLine(text)
+  const kind = line.as
   if (text === '') state.open = null
   else if (state.open) readSpoken(state, state.open, text)
   else if (isSceneHeading(text)) startScene(state, number, text.replace(/^\./, ''))
@@ -122,7 +122,10 @@ export const readFountain = (lines: readonly SourceLine[]): DraftScript => {
   rest.forEach((line, index) =>
     readLine(state, line, rest[index - 1]?.text ?? '', rest[index + 1]?.text ?? ''),
   )
-  for (const panel of draft.pages.flatMap((page) => page.panels))
+  for (const panel of draft.pages.flatMap((page) => page.panels)) {
+    for (const item of panel.items.filter((one) => !one.text))
+      draft.remarks.push(remark(item.line, 'emptyItem'))
     panel.items = panel.items.filter((item) => item.text)
+  }
   return draft
 }

@@ -20,14 +20,16 @@ type Piece =
 
 const DASH = /^[–—-]\s*(?=\S)/u
 
-/** A blank line or a dialogue dash begins a paragraph; without any blank line every line is one. */
+/** A blank line or a dialogue dash begins a paragraph, a capital the one after dialogue; without any blank line every line is one. */
 const paragraphsOf = (lines: readonly SourceLine[]): Paragraph[] => {
   const hasBlanks = lines.some(({ text }) => text === '')
   const groups: { line: number; texts: string[] }[] = []
   lines.forEach(({ number, text }, index) => {
     const isNew = !hasBlanks || DASH.test(text) || (lines[index - 1]?.text ?? '') === ''
     const last = groups.at(-1)
-    if (text && (isNew || !last)) groups.push({ line: number, texts: [text] })
+    const isAfterDialogue = DASH.test(last?.texts[0] ?? '') && /[.!?…]$/.test(last?.texts.at(-1) ?? '')
+    const isNarration = isAfterDialogue && /^\p{Lu}/u.test(text)
+    if (text && (isNew || isNarration || !last)) groups.push({ line: number, texts: [text] })
     else if (text) last?.texts.push(text)
   })
   return groups.map(({ line, texts }) => ({ line, text: texts.join(' ') }))
@@ -42,6 +44,14 @@ const sentencesOf = (text: string): string[] =>
 const narration = (line: number, text: string): Piece[] =>
   sentencesOf(text).map((sentence) => ({ kind: 'narration', line, text: sentence }))
 
+/** A sentence that only tells who speaks is told by the balloon. */
+const isOnlyAttribution = (text: string, language: ScriptLanguage): boolean =>
+  readAttribution(text, language) !== null && text.split(' ').length <= 4
+
+/** What stands around speech, without the sentences that its balloons tell. */
+const narrationAround = (line: number, text: string, language: ScriptLanguage): Piece[] =>
+  narration(line, text).filter((piece) => !isOnlyAttribution(piece.text, language))
+
 /** `– Hej – powiedziała Ola. – Chodź!`: every other piece is spoken, while a verb of speech stands between. */
 const dashPieces = ({ line, text }: Paragraph, language: ScriptLanguage): Piece[] => {
   const [first = '', ...rest] = text.replace(DASH, '').split(/\s[–—-]\s/u)
@@ -53,8 +63,7 @@ const dashPieces = ({ line, text }: Paragraph, language: ScriptLanguage): Piece[
     const found: Attribution | null = isSpoken ? null : readAttribution(part, language)
     if (found) {
       by ??= found
-      // What follows the attribution's first sentence is told, not said.
-      told.push(...narration(line, sentencesOf(part).slice(1).join(' ')))
+      told.push(...narrationAround(line, part, language))
     } else spoken.push(part)
     isSpoken = found !== null
   }
@@ -66,10 +75,6 @@ const QUOTE = /„([^„”"]*)[”"]|“([^“”]*)”|"([^"]*)"|«([^«»]*)�
 
 const isSaid = (text: string, quote: string, language: ScriptLanguage): boolean =>
   readAttribution(text, language) !== null || /[.!?…,]$/.test(quote) || text === ''
-
-/** A sentence that only tells who speaks is told by the balloon. */
-const isOnlyAttribution = (text: string, language: ScriptLanguage): boolean =>
-  readAttribution(text, language) !== null && text.split(' ').length <= 4
 
 const quotePieces = ({ line, text }: Paragraph, language: ScriptLanguage): Piece[] => {
   const matches = [...text.matchAll(QUOTE)]
@@ -84,17 +89,17 @@ const quotePieces = ({ line, text }: Paragraph, language: ScriptLanguage): Piece
     const after = text.slice(from, matches[index + 1]?.index)
     const by = readAttribution(after, language) ?? readAttribution(before, language)
     const told = before.replace(/^[\s,.:;–—-]+|[\s,:;–—-]+$/gu, '')
-    if (told && !isOnlyAttribution(told, language)) pieces.push(...narration(line, told))
+    pieces.push(...narrationAround(line, told, language))
     const said = (match.slice(1).find(Boolean) ?? '').trim().replace(/,$/, '')
     if (said) pieces.push({ kind: 'speech', line, text: said, by })
   })
   const rest = text.slice(from).replace(/^[\s,.:;–—-]+/u, '')
-  return rest && !isOnlyAttribution(rest, language) ? [...pieces, ...narration(line, rest)] : pieces
+  return [...pieces, ...narrationAround(line, rest, language)]
 }
 
 /** `Zosia mówi: Chodź tu!`: a person, a verb of speech and a colon need no quotation marks. */
 const colonPieces = ({ line, text }: Paragraph, language: ScriptLanguage): Piece[] | null => {
-  const [, head = '', said = ''] = /^([^:„“"«]{1,80}):\s*([^„“"«].*)$/u.exec(text) ?? []
+  const [, head = '', said = ''] = /^([^:„“"«]{1,80}):\s*(?=[^\s„“"«])(.*)$/u.exec(text) ?? []
   const by = head ? readAttribution(head, language) : null
   return by?.name ? [{ kind: 'speech', line, text: said, by }] : null
 }

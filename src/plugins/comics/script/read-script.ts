@@ -1,5 +1,4 @@
 import { assembleScript } from './assemble'
-import { classifyLine } from './classify'
 import type { DraftScript } from './draft'
 import { type SourceLine, sourceLines } from './lines'
 import { readComic } from './read-comic'
@@ -20,7 +19,8 @@ export interface ReadScriptOptions {
 }
 
 const POLISH = /[ąćęłńśźż]|(?<![\p{L}])(?:i|w|na|z|do|nie|jest|się|to)(?![\p{L}])/giu
-const ENGLISH = /(?<![\p{L}])(?:the|and|of|in|on|is|with|she|he|it|at|to|an?)(?![\p{L}])/giu
+const ENGLISH =
+  /(?<![\p{L}])(?:the|and|of|in|on|is|are|was|am|with|she|he|it|you|my|his|her|this|that|said|says|asked|here|day|night|for|at|to|an?)(?![\p{L}])/giu
 
 /** By its words; Polish where nothing tells. */
 const languageOfWords = (text: string): ScriptLanguage => {
@@ -43,8 +43,8 @@ interface FormatSigns {
 }
 
 const signsOf = (lines: readonly SourceLine[]): FormatSigns => {
-  const kinds = lines.map((line) => ({ ...line, kind: classifyLine(line.text).kind }))
-  const isComic = (kind: string): boolean => kind === 'page' || kind === 'panel'
+  const kinds = lines.map(({ number, text, as }) => ({ number, text, kind: as.kind }))
+  const isComic = (kind: string): boolean => ['page', 'panel', 'castList'].includes(kind)
   return {
     comic: kinds.filter(({ kind }) => isComic(kind)).map(({ number }) => number),
     fountain: kinds.filter(({ text }) => isSceneHeading(text)).map(({ number }) => number),

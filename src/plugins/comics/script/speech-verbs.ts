@@ -31,37 +31,65 @@ export interface Attribution {
   readonly name: string | null
 }
 
-const PRONOUNS =
-  /^(?:on|ona|ono|oni|one|ja|ty|my|do|się|cicho|głośno|i|a|he|she|it|they|i|we|you|to|that|quietly|softly|loudly)$/iu
+const PRONOUNS = /^(?:on|ona|ono|oni|one|ja|ty|my|he|she|it|they|i|we|you)$/iu
 const ARTICLES = /^(?:the|a|an)$/iu
+/** Where a name or a noun with its adjective ends. */
+const STOPS =
+  /^(?:do|się|i|a|na|z|ze|w|we|po|za|jak|o|to|że|mu|jej|im|and|to|as|from|with|in|at|on|that|his|her|then|while)$/iu
+const ADVERBS =
+  /^(?:cicho|cichutko|głośno|nagle|wesoło|smutno|szybko|powoli|spokojnie|radośnie|potem|wtedy|wreszcie|znowu|też|\p{L}{2,}ly|again|then|back)$/iu
+
+const wordsOf = (text: string): string[] =>
+  [...text.matchAll(/[\p{L}\p{M}\p{N}'’-]+/gu)].map(([word]) => word)
 
 const capitalised = (word: string): string => word.slice(0, 1).toUpperCase() + word.slice(1)
 
-/** After the verb: a name, or a noun for one who has none: `said the fox`, `powiedział lis`. */
-const nameAfter = (words: readonly string[], language: ScriptLanguage): string | null => {
-  const rest = words[0] !== undefined && ARTICLES.test(words[0]) ? words.slice(1) : words
-  const [first] = rest
-  if (first === undefined || PRONOUNS.test(first)) return null
-  const isNoun = language === 'pl' || rest.length < words.length
-  return isNoun || first !== first.toLowerCase() ? capitalised(first) : null
+const isCapital = (word: string): boolean => word !== word.toLowerCase()
+
+/** The words up to the first that no name holds; two at most: `stary lis`, `old fox`. */
+const nounPhrase = (words: readonly string[]): string | null => {
+  const named = words.filter((word) => !ADVERBS.test(word))
+  const end = named.findIndex((word) => STOPS.test(word) || PRONOUNS.test(word) || ARTICLES.test(word))
+  const phrase = named.slice(0, end < 0 ? 2 : Math.min(end, 2))
+  return phrase.length > 0 ? capitalised(phrase.join(' ')) : null
 }
 
-const nameBefore = (words: readonly string[]): string | null => {
-  const name = words.findLast(
-    (word) => word !== word.toLowerCase() && !PRONOUNS.test(word) && !ARTICLES.test(word),
-  )
-  return name ?? null
+/** After the verb: a name, or a noun for one who has none: `said the fox`, `powiedział lis`. */
+const nameAfter = (words: readonly string[], language: ScriptLanguage): string | null => {
+  const named = words.filter((word) => !ADVERBS.test(word))
+  const [first, ...rest] = named
+  if (first === undefined) return null
+  if (isCapital(first) && !PRONOUNS.test(first)) {
+    const surname = rest[0] !== undefined && isCapital(rest[0]) ? ` ${rest[0]}` : ''
+    return first + surname
+  }
+  if (language === 'pl') return nounPhrase(named)
+  return ARTICLES.test(first) ? nounPhrase(rest) : null
 }
+
+/** Before the verb: the last capital and what follows it, or a noun after its article. */
+const nameBefore = (words: readonly string[], language: ScriptLanguage): string | null => {
+  const article = language === 'en' ? words.findLastIndex((word) => ARTICLES.test(word)) : -1
+  if (article >= 0) return nounPhrase(words.slice(article + 1))
+  const capital = words.findLastIndex(
+    (word) => isCapital(word) && !PRONOUNS.test(word) && !ADVERBS.test(word),
+  )
+  return capital < 0 ? null : nounPhrase(words.slice(capital))
+}
+
+const lastClause = (text: string): string => text.split(/[.,;:!?…–—]/u).at(-1) ?? ''
+
+const firstClause = (text: string): string => text.split(/[.,;:!?…–—]/u)[0] ?? ''
 
 /** Who speaks, and how, by the sentence around a quotation: `powiedziała Ola`, `Tom whispered`. */
 export const readAttribution = (sentence: string, language: ScriptLanguage): Attribution | null => {
-  const words = [...sentence.matchAll(/[\p{L}\p{M}\p{N}'’-]+/gu)].map(([word]) => word)
-  const at = words.findIndex((word) => speechManner(word, language) !== null)
-  const manner = at < 0 ? null : speechManner(words[at] ?? '', language)
-  if (manner === null) return null
-  // Only words of the verb's own clause name its subject.
-  const clause = (sentence.split(words[at] ?? '')[1] ?? '').split(/[.,;:!?…–—]/u)[0] ?? ''
-  const after = [...clause.matchAll(/[\p{L}\p{M}\p{N}'’-]+/gu)].map(([word]) => word)
-  const before = nameBefore(words.slice(0, at))
-  return { manner, name: before ?? nameAfter(after, language) }
+  for (const { 0: word, index } of sentence.matchAll(/[\p{L}\p{M}\p{N}'’-]+/gu)) {
+    const manner = speechManner(word, language)
+    if (manner === null) continue
+    // Only words of the verb's own clause name its subject.
+    const before = nameBefore(wordsOf(lastClause(sentence.slice(0, index))), language)
+    const after = firstClause(sentence.slice(index + word.length))
+    return { manner, name: before ?? nameAfter(wordsOf(after), language) }
+  }
+  return null
 }
