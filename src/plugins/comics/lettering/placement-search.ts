@@ -1,5 +1,6 @@
 import { type Point } from '../contract'
 import { type BalloonShape } from './balloon-shapes'
+import { extentsOf } from './extents'
 import { type Box, boxOf, distance, hullOf } from './geometry'
 import { type Room, type Spot, type Subject, isAllowed, placeCost, tailCost } from './placement-rules'
 import { tilt, tiltOf } from './tilt'
@@ -51,6 +52,7 @@ const moved = (points: readonly Point[], [dx, dy]: Point): readonly Point[] =>
 const spotMaker = (subject: Subject, shape: BalloonShape): ((at: Point, joins: boolean) => Spot) => {
   const own = hullOf(tilt(shape.body, tiltOf(subject.id, subject.kind)))
   const box = boxOf(own)
+  const extents = extentsOf(own)
   return ([left, top], joins) => {
     const at: Point = [rounded(left), rounded(top)]
     let hull: readonly Point[] | undefined
@@ -59,6 +61,7 @@ const spotMaker = (subject: Subject, shape: BalloonShape): ((at: Point, joins: b
       shape,
       at,
       box: { ...box, x: box.x + at[0], y: box.y + at[1] },
+      extents,
       hull: () => (hull ??= moved(own, at)),
       joins,
     }
