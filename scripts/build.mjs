@@ -4,6 +4,7 @@ import { rmSync } from 'node:fs'
 
 import { build } from 'esbuild'
 
+import { buildComicFonts } from './build/comic-fonts.mjs'
 import { removeStamp, sourcesHash, writeStamp } from './build-stamp.mjs'
 
 const ENTRIES = {
@@ -35,7 +36,6 @@ const buildPrograms = async () => {
     logLevel: 'warning',
     chunkNames: 'chunks/[name]-[hash]',
   })
-  writeStamp('programs', hash)
 }
 
 const buildPages = () => {
@@ -53,4 +53,6 @@ try {
 } catch {
   process.exit(1) // esbuild has said why
 }
+await buildComicFonts()
+writeStamp('programs', hash)
 if (!process.argv.includes('--programs')) buildPages()

@@ -95,15 +95,17 @@ const leavesHeads = (spot: Spot, { figures, laxity }: Room): boolean =>
     return isCircleApart(at, extents, head, air) && isCircleApart(at, extents, { x, y, r: 0 }, 0)
   })
 
-/** Whether a spot keeps every rule that the room insists on. */
-export const isAllowed = (spot: Spot, placed: readonly Spot[], room: Room): boolean =>
-  fitsRegion(spot, room) &&
+/** Whether a spot lies in the room and off the heads, whatever else is on the panel. */
+export const isPossible = (spot: Spot, room: Room): boolean =>
+  fitsRegion(spot, room) && leavesHeads(spot, room)
+
+/** Whether a spot goes with those that are placed already: read after them, and apart. */
+export const goesWith = (spot: Spot, placed: readonly Spot[], room: Room): boolean =>
   (!isOrdered(spot.subject) ||
     placed.every(
       (other) => !isOrdered(other.subject) || isReadBefore(other.box, spot.box, room.direction),
     )) &&
-  isApart(spot, placed, room.laxity) &&
-  leavesHeads(spot, room)
+  isApart(spot, placed, room.laxity)
 
 /** Half of a tail's width and of its bend, mm. */
 const TAIL_AIR = 2

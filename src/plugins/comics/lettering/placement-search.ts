@@ -2,7 +2,15 @@ import { type Point } from '../contract'
 import { type BalloonShape } from './balloon-shapes'
 import { extentsOf } from './extents'
 import { type Box, boxOf, distance, hullOf } from './geometry'
-import { type Room, type Spot, type Subject, isAllowed, placeCost, tailCost } from './placement-rules'
+import {
+  type Room,
+  type Spot,
+  type Subject,
+  goesWith,
+  isPossible,
+  placeCost,
+  tailCost,
+} from './placement-rules'
 import { tilt, tiltOf } from './tilt'
 
 /** A letterer keeps so many ways open at once, and looks for so many places in each. */
@@ -43,7 +51,12 @@ const joinedSpots = (before: Spot, shape: BalloonShape): readonly Point[] => {
   return [0.3, -0.3, 0.45, -0.45, 0.15, -0.15].map((share): Point => [before.at[0] + share * reach, y])
 }
 
-type Candidate = Readonly<{ spot: Spot; cost: number }>
+type Candidate = Readonly<{
+  spot: Spot
+  cost: number
+  /** Asked by many states, answered once. */
+  isPossible: () => boolean
+}>
 
 const moved = (points: readonly Point[], [dx, dy]: Point): readonly Point[] =>
   points.map(([x, y]) => [x + dx, y + dy])
@@ -68,8 +81,15 @@ const spotMaker = (subject: Subject, shape: BalloonShape): ((at: Point, joins: b
   }
 }
 
+const once = (ask: () => boolean): (() => boolean) => {
+  let answer: boolean | undefined
+  return () => (answer ??= ask())
+}
+
 const priced = (spots: readonly Spot[], room: Room): readonly Candidate[] =>
-  spots.map((spot) => ({ spot, cost: placeCost(spot, room) })).sort((a, b) => a.cost - b.cost)
+  spots
+    .map((spot) => ({ spot, cost: placeCost(spot, room), isPossible: once(() => isPossible(spot, room)) }))
+    .sort((a, b) => a.cost - b.cost)
 
 /** Every place for a subject that stands for itself. */
 const freeCandidates = (subject: Subject, room: Room): readonly Candidate[] => {
@@ -95,10 +115,10 @@ const take = (state: State, candidates: readonly Candidate[], room: Room, most: 
   const found: State[] = []
   // Neighbours of a good place are no other way: they would crowd out what a later balloon needs.
   const spread = Math.min(room.box.width, room.box.height) * SPREAD
-  for (const { spot, cost } of candidates) {
+  for (const { spot, cost, isPossible: canStand } of candidates) {
     if (found.length >= most) break
     if (found.some(({ spots }) => distance(spots.at(-1)!.at, spot.at) < spread)) continue
-    if (!isAllowed(spot, state.spots, room)) continue
+    if (!canStand() || !goesWith(spot, state.spots, room)) continue
     found.push({ spots: [...state.spots, spot], cost: state.cost + cost + tailCost(spot, state.spots, room) })
   }
   return found
