@@ -4,7 +4,7 @@ import { readFileSync, readdirSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 
 import { fillFolder } from './cached-folder.mjs'
-import { LETTERS, cutFont, toWoff2 } from './cut-font.mjs'
+import { LETTERS, cutFont, readLicence, toWoff2 } from './cut-font.mjs'
 import { readMetrics } from './font-metrics.mjs'
 
 const FONTS_DIR = 'dist/comic-fonts'
@@ -33,7 +33,18 @@ const writeMetrics = async () => {
   for (const font of await cutAll()) writeFileSync(metricsFile(font.id), freshMetrics(font))
 }
 
+/** Licences travel with the fonts, and say that these are not the authors' own files. */
+const NOTICE =
+  'These fonts were changed: cut to Latin letters and punctuation, without substitutions such as ligatures; ' +
+  'families whose names are reserved bear another one. The licence of each family lies beside it.\n'
+
+const writeLicences = (folder) => {
+  writeFileSync(join(folder, 'NOTICE.txt'), NOTICE)
+  for (const { id } of readFamilies()) writeFileSync(join(folder, `${id}.LICENSE.txt`), readLicence(id))
+}
+
 const writeFonts = async (folder) => {
+  writeLicences(folder)
   for (const font of await cutAll()) {
     if (readMetricsFile(font.id) !== freshMetrics(font))
       throw new Error(`${metricsFile(font.id)} is stale: node scripts/build/comic-fonts.mjs --metrics`)
@@ -51,7 +62,7 @@ const inputs = () => [
 ]
 
 /**
- * Writes `ID.ttf` and `ID.woff2` for every style into `dist/comic-fonts`.
+ * Writes `ID.ttf` and `ID.woff2` for every style, and `FAMILY.LICENSE.txt`, into `dist/comic-fonts`.
  *
  * @throws when a font lacks a letter, or the committed metrics are not those of its letters
  */

@@ -9,7 +9,7 @@ import { heightsOf, measureText, toMm } from './metrics'
 import { type Chance, LANGUAGES, createChance, pointsOf, randomSentence } from './tests/random-panels'
 
 /** 20,000 take about half a minute. */
-const LETTERINGS = Number(process.env.KADR_LETTERINGS ?? 2_000)
+const LETTERINGS = Number(process.env.KADR_LETTERINGS ?? 1_000)
 
 let fonts: LetteringFonts
 beforeAll(async () => {

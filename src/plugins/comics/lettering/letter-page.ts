@@ -50,6 +50,8 @@ export type LetterPageOptions = Readonly<{
 }>
 
 const DEFAULT_MIN_SIZE_PT = 6
+/** Line width around a sound's letters, half of it outside of them, as a share of their size. */
+const SOUND_STROKE = 0.28
 
 type Draft = Readonly<{
   balloon: Balloon
@@ -100,7 +102,7 @@ const speakerOf = (group: readonly Draft[]): Draft | undefined =>
 
 const inkOf = (kind: BalloonKind, sizePt: number): LetterInk =>
   kind === 'sfx'
-    ? { fill: PAPER, stroke: INK, strokeWidth: 0.14 * toMm(sizePt) }
+    ? { fill: PAPER, stroke: INK, strokeWidth: SOUND_STROKE * toMm(sizePt) }
     : { fill: INK, stroke: 'none', strokeWidth: 0 }
 
 const letter = ({ balloon, block, body }: Draft, outlines: readonly Outline[]): LetteredBalloon => ({

@@ -13,7 +13,7 @@ import { fontOf, layOutBlock } from './text-block'
 import { tilt, tiltOf } from './tilt'
 import { type WarningCode } from './warnings'
 
-const PANELS = Number(process.env.KADR_LETTERED_PANELS ?? 150)
+const PANELS = Number(process.env.KADR_LETTERED_PANELS ?? 100)
 const MOST_FAULTY = 0.02
 
 let fonts: LetteringFonts
