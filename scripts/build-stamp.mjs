@@ -13,6 +13,7 @@ const SOURCES = [
   'package-lock.json',
   'tsconfig.json',
   'scripts/build.mjs',
+  'scripts/build',
 ]
 const STAMPS = { programs: 'dist/.stamp', pages: '.next/.stamp' }
 

@@ -31,9 +31,12 @@ const sourceOf = (family, style) => {
   return readFileSync(join(folder, name))
 }
 
+/** @returns {string} the licence of a family, as its authors give it */
+export const readLicence = (family) => readFileSync(join(PACKAGES, family, 'LICENSE_FONT'), 'utf8')
+
 /** @returns {string[]} names that the licence of a family keeps for its author: a changed font must not bear them. */
 const reservedNames = (family, copyright) => {
-  const licence = readFileSync(join(PACKAGES, family, 'LICENSE_FONT'), 'utf8').split('PREAMBLE')[0]
+  const licence = readLicence(family).split('PREAMBLE')[0]
   const found = [licence, copyright].map(
     (text) => /Reserved Font Names?:?\s+["“]?([^"”.,\n]+)/.exec(text)?.[1] ?? '',
   )

@@ -37,7 +37,9 @@ const kerningOf = (font, chars, advances) => {
   return {
     left: left.classes.join(' '),
     right: right.classes.join(' '),
-    rows: transpose(right.distinct).map((row) => row.join(' ')),
+    rows: transpose(right.distinct)
+      .map((row) => row.join(' '))
+      .join('|'),
   }
 }
 

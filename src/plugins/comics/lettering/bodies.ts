@@ -121,7 +121,7 @@ const jags = (outline: readonly Point[], block: TextBlock, random: () => number)
  * @param id - seeds what is not even: the same id has the same spikes
  */
 export const shapeBody = (kind: BalloonKind, block: TextBlock, id: string): readonly Point[] => {
-  if (kind === 'sfx') return cornersOf(boxOf(paddedCorners(block, [0.15, 0.15])))
+  if (kind === 'sfx') return cornersOf(boxOf(paddedCorners(block, [0.22, 0.22])))
   const { exponent, air } = HUG[kind]
   const corners = paddedCorners(block, air)
   if (kind === 'caption') return cornersOf(boxOf(corners))

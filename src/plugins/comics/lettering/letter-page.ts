@@ -4,11 +4,11 @@ import { type Balloon, type BalloonKind, type PageDocument, type Panel, type Poi
 import { shapeBody } from './bodies'
 import { type PlacedFigure, figuresOf } from './figures'
 import { type LetteringFonts } from './fonts'
-import { type Box, boxOf, doLinesCross } from './geometry'
+import { type Box, boxOf } from './geometry'
 import { missingLetters, toMm } from './metrics'
 import { type BalloonParts, type Outline, INK, PAPER, joinOutlines } from './outlines'
-import { type Tail, drawTail } from './tails'
 import { type TextBlock, fontOf, layOutBlock, placeWords } from './text-block'
+import { type Pointing, chooseTail } from './choose-tail'
 import { type PlacedBalloon, checkPage } from './check-page'
 import { tilt, tiltOf } from './tilt'
 import { type LetteringWarning } from './warnings'
@@ -50,6 +50,8 @@ export type LetterPageOptions = Readonly<{
 }>
 
 const DEFAULT_MIN_SIZE_PT = 6
+/** Line width around a sound's letters, half of it outside of them, as a share of their size. */
+const SOUND_STROKE = 0.28
 
 type Draft = Readonly<{
   balloon: Balloon
@@ -84,25 +86,15 @@ const groupJoined = (drafts: readonly Draft[]): readonly (readonly [Draft, ...Dr
   return [...groups.values()]
 }
 
-/** Down first, then the other way, then straight, then harder: the first one that crosses no other tail is taken. */
-const BENDS = [1, -1, 0, 2, -2] as const
-
-const chooseTail = (
-  one: Draft,
-  figures: readonly PlacedFigure[],
-  drawn: readonly (readonly Point[])[],
-): Tail | null => {
-  const { balloon, panel, block, body } = one
-  const heads = figures.map(({ head }) => head)
-  const site = { kind: balloon.kind, body, middle: balloon.at, heads, panel: panel.shape }
-  const tails = BENDS.map((bend) =>
-    balloon.tail || balloon.kind === 'off'
-      ? drawTail({ ...site, sizeMm: toMm(block.sizePt) }, balloon.tail, bend)
-      : null,
-  )
-  const free = tails.find((tail) => tail && !drawn.some((spine) => doLinesCross(spine, tail.spine)))
-  return free ?? tails[0] ?? null
-}
+const pointingOf = ({ balloon, panel, block, body }: Draft, figures: readonly PlacedFigure[]): Pointing => ({
+  kind: balloon.kind,
+  middle: balloon.at,
+  body,
+  panel,
+  heads: figures.map(({ head }) => head),
+  sizeMm: toMm(block.sizePt),
+  target: balloon.tail,
+})
 
 /** Of balloons that share an outline the last one that points has the tail: they are stacked towards the mouth. */
 const speakerOf = (group: readonly Draft[]): Draft | undefined =>
@@ -110,7 +102,7 @@ const speakerOf = (group: readonly Draft[]): Draft | undefined =>
 
 const inkOf = (kind: BalloonKind, sizePt: number): LetterInk =>
   kind === 'sfx'
-    ? { fill: PAPER, stroke: INK, strokeWidth: 0.14 * toMm(sizePt) }
+    ? { fill: PAPER, stroke: INK, strokeWidth: SOUND_STROKE * toMm(sizePt) }
     : { fill: INK, stroke: 'none', strokeWidth: 0 }
 
 const letter = ({ balloon, block, body }: Draft, outlines: readonly Outline[]): LetteredBalloon => ({
@@ -166,7 +158,9 @@ export const letterPage = (page: PageDocument, options: LetterPageOptions): Lett
   const unjoined: LetteringWarning[] = []
   for (const group of groupJoined(drafts)) {
     const speaker = speakerOf(group)
-    const tail = speaker ? chooseTail(speaker, figures.get(speaker.panel.id) ?? [], spines) : null
+    const obstacles = drafts.filter((one) => !group.includes(one)).map(({ body }) => body)
+    const tail =
+      speaker && chooseTail(pointingOf(speaker, figures.get(speaker.panel.id) ?? []), spines, obstacles)
     const parts = (one: Draft): BalloonParts => ({
       kind: one.balloon.kind,
       middle: one.balloon.at,

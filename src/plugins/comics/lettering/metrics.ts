@@ -15,8 +15,8 @@ export type FontMetrics = Readonly<{
   /** Every letter that the font draws; the place of a letter is that of its advance. */
   chars: string
   advances: string
-  /** Class of each letter as the left and the right one of a pair; `rows[left]` holds a value for each right class. */
-  kerning: Readonly<{ left: string; right: string; rows: readonly string[] }>
+  /** Class of each letter as the left and as the right one of a pair; rows, parted by `|`, are left classes, columns right ones. */
+  kerning: Readonly<{ left: string; right: string; rows: string }>
 }>
 
 type Table = Readonly<{
@@ -41,7 +41,7 @@ const readTable = (font: FontMetrics): Table => ({
   advances: numbers(font.advances),
   left: numbers(font.kerning.left),
   right: numbers(font.kerning.right),
-  rows: font.kerning.rows.map(numbers),
+  rows: font.kerning.rows.split('|').map(numbers),
 })
 
 const tableOf = (font: FontMetrics): Table => {

@@ -12,6 +12,7 @@ import {
 } from '../contract'
 import { listShapes, shapeAt } from './balloon-shapes'
 import { checkPage } from './check-page'
+import { extentsOf } from './extents'
 import { type PlacedFigure } from './figures'
 import { type LetteringFonts } from './fonts'
 import { areaOf, boxOf } from './geometry'
@@ -147,7 +148,7 @@ const pile = (items: readonly PlacementItem[], room: Room, options: PlacementOpt
     const [left, top] = [x + width / 2, y - shape.box.y + at * 2]
     const box = { ...shape.box, x: shape.box.x + left, y: shape.box.y + top }
     const hull = (): readonly Point[] => shape.body.map(([dx, dy]) => [dx + left, dy + top])
-    return { subject, shape, at: [left, top], box, hull, joins: false }
+    return { subject, shape, at: [left, top], box, hull, extents: extentsOf(shape.body), joins: false }
   })
   return { spots, scale }
 }

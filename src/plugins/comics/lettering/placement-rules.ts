@@ -1,8 +1,9 @@
 import { type BalloonKind, type Direction, type Point } from '../contract'
 import { type BalloonShape } from './balloon-shapes'
-import { coversCircle, doOverlap, isWithin } from './check-page'
+import { isWithin } from './check-page'
+import { type Extents, areApart, isCircleApart } from './extents'
 import { type PlacedFigure } from './figures'
-import { type Box, areNear, distance, distanceToSide, doSegmentsCross, isInside } from './geometry'
+import { type Box, distance, distanceToSide, doSegmentsCross } from './geometry'
 
 /** Where a panel's balloons may lie. */
 export type Room = Readonly<{
@@ -38,6 +39,8 @@ export type Spot = Readonly<{
   box: Box
   /** Its outline without dents. */
   hull: () => readonly Point[]
+  /** Of the outline, around `at`. */
+  extents: Extents
   /** Shares its outline with the one before. */
   joins: boolean
 }>
@@ -45,6 +48,7 @@ export type Spot = Readonly<{
 /** Air between balloons, and to heads, mm. */
 const BALLOON_AIR = 1
 const HEAD_AIR = 0.8
+const LEAST_AIR = 0.1
 /** Places are rounded to 0.01 mm, and may then lie so much outside. */
 const ROUNDING = 0.006
 const FREE = 2
@@ -76,40 +80,32 @@ const fitsRegion = ({ hull, box }: Spot, room: Room): boolean => {
   return inBox && (room.isBox || isWithin(hull(), room.region))
 }
 
-const isClear = (spot: Spot, other: Spot, laxity: number): boolean => {
-  if (laxity >= CROWDED) return true
-  const air = laxity > 0 ? 0.2 : BALLOON_AIR
-  if (!areNear(spot.box, other.box, air)) return true
-  // Corners of round balloons may reach into each other's boxes.
-  const grown = spot.hull().map(([x, y]): Point => {
-    const way = distance(spot.at, [x, y])
-    return [x + ((x - spot.at[0]) / way) * air, y + ((y - spot.at[1]) / way) * air]
-  })
-  return !doOverlap(grown, other.hull())
-}
+const isClear = (spot: Spot, other: Spot, laxity: number): boolean =>
+  laxity >= CROWDED ||
+  areApart(spot.at, spot.extents, other.at, other.extents, laxity > 0 ? LEAST_AIR : BALLOON_AIR)
 
 const isApart = (spot: Spot, placed: readonly Spot[], laxity: number): boolean =>
   placed.every((other, at) => (spot.joins && at === placed.length - 1) || isClear(spot, other, laxity))
 
 const leavesHeads = (spot: Spot, { figures, laxity }: Room): boolean =>
   laxity >= FREE ||
-  figures.every(({ head, mouth }) => {
-    const r = head.r + (laxity > 0 ? 0.1 : HEAD_AIR)
-    const reach = Math.max(r, distance([head.x, head.y], mouth))
-    const around = { x: head.x - reach, y: head.y - reach, width: 2 * reach, height: 2 * reach }
-    if (!areNear(spot.box, around)) return true
-    return !coversCircle(spot.hull(), { ...head, r }) && !isInside(mouth, spot.hull())
+  figures.every(({ head, mouth: [x, y] }) => {
+    const air = laxity > 0 ? LEAST_AIR : HEAD_AIR
+    const { at, extents } = spot
+    return isCircleApart(at, extents, head, air) && isCircleApart(at, extents, { x, y, r: 0 }, 0)
   })
 
-/** Whether a spot keeps every rule that the room insists on. */
-export const isAllowed = (spot: Spot, placed: readonly Spot[], room: Room): boolean =>
-  fitsRegion(spot, room) &&
+/** Whether a spot lies in the room and off the heads, whatever else is on the panel. */
+export const isPossible = (spot: Spot, room: Room): boolean =>
+  fitsRegion(spot, room) && leavesHeads(spot, room)
+
+/** Whether a spot goes with those that are placed already: read after them, and apart. */
+export const goesWith = (spot: Spot, placed: readonly Spot[], room: Room): boolean =>
   (!isOrdered(spot.subject) ||
     placed.every(
       (other) => !isOrdered(other.subject) || isReadBefore(other.box, spot.box, room.direction),
     )) &&
-  isApart(spot, placed, room.laxity) &&
-  leavesHeads(spot, room)
+  isApart(spot, placed, room.laxity)
 
 /** Half of a tail's width and of its bend, mm. */
 const TAIL_AIR = 2

@@ -1,7 +1,16 @@
 import { type Point } from '../contract'
 import { type BalloonShape } from './balloon-shapes'
+import { extentsOf } from './extents'
 import { type Box, boxOf, distance, hullOf } from './geometry'
-import { type Room, type Spot, type Subject, isAllowed, placeCost, tailCost } from './placement-rules'
+import {
+  type Room,
+  type Spot,
+  type Subject,
+  goesWith,
+  isPossible,
+  placeCost,
+  tailCost,
+} from './placement-rules'
 import { tilt, tiltOf } from './tilt'
 
 /** A letterer keeps so many ways open at once, and looks for so many places in each. */
@@ -42,7 +51,12 @@ const joinedSpots = (before: Spot, shape: BalloonShape): readonly Point[] => {
   return [0.3, -0.3, 0.45, -0.45, 0.15, -0.15].map((share): Point => [before.at[0] + share * reach, y])
 }
 
-type Candidate = Readonly<{ spot: Spot; cost: number }>
+type Candidate = Readonly<{
+  spot: Spot
+  cost: number
+  /** Asked by many states, answered once. */
+  isPossible: () => boolean
+}>
 
 const moved = (points: readonly Point[], [dx, dy]: Point): readonly Point[] =>
   points.map(([x, y]) => [x + dx, y + dy])
@@ -51,6 +65,7 @@ const moved = (points: readonly Point[], [dx, dy]: Point): readonly Point[] =>
 const spotMaker = (subject: Subject, shape: BalloonShape): ((at: Point, joins: boolean) => Spot) => {
   const own = hullOf(tilt(shape.body, tiltOf(subject.id, subject.kind)))
   const box = boxOf(own)
+  const extents = extentsOf(own)
   return ([left, top], joins) => {
     const at: Point = [rounded(left), rounded(top)]
     let hull: readonly Point[] | undefined
@@ -59,14 +74,22 @@ const spotMaker = (subject: Subject, shape: BalloonShape): ((at: Point, joins: b
       shape,
       at,
       box: { ...box, x: box.x + at[0], y: box.y + at[1] },
+      extents,
       hull: () => (hull ??= moved(own, at)),
       joins,
     }
   }
 }
 
+const once = (ask: () => boolean): (() => boolean) => {
+  let answer: boolean | undefined
+  return () => (answer ??= ask())
+}
+
 const priced = (spots: readonly Spot[], room: Room): readonly Candidate[] =>
-  spots.map((spot) => ({ spot, cost: placeCost(spot, room) })).sort((a, b) => a.cost - b.cost)
+  spots
+    .map((spot) => ({ spot, cost: placeCost(spot, room), isPossible: once(() => isPossible(spot, room)) }))
+    .sort((a, b) => a.cost - b.cost)
 
 /** Every place for a subject that stands for itself. */
 const freeCandidates = (subject: Subject, room: Room): readonly Candidate[] => {
@@ -92,10 +115,10 @@ const take = (state: State, candidates: readonly Candidate[], room: Room, most: 
   const found: State[] = []
   // Neighbours of a good place are no other way: they would crowd out what a later balloon needs.
   const spread = Math.min(room.box.width, room.box.height) * SPREAD
-  for (const { spot, cost } of candidates) {
+  for (const { spot, cost, isPossible: canStand } of candidates) {
     if (found.length >= most) break
     if (found.some(({ spots }) => distance(spots.at(-1)!.at, spot.at) < spread)) continue
-    if (!isAllowed(spot, state.spots, room)) continue
+    if (!canStand() || !goesWith(spot, state.spots, room)) continue
     found.push({ spots: [...state.spots, spot], cost: state.cost + cost + tailCost(spot, state.spots, room) })
   }
   return found

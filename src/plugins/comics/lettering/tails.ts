@@ -42,8 +42,12 @@ const HEAD_AIR = 0.6
 const SHORTEST = 0.8
 const STEPS = 12
 
-/** Which way a tail bends, or how much it does: from −1 to 1; 1 leaves the balloon downwards first. */
-export type Bend = number
+export type TailForm = Readonly<{
+  /** Which way and how much: 1 leaves the balloon downwards first, 0 is straight. */
+  bend: number
+  /** Share of the usual length, up to 1. A tail that goes to the panel's edge is never shortened. */
+  reach: number
+}>
 
 const lastFree = (from: Point, to: Point, { x, y, r }: Circle): Point => {
   const air = r + HEAD_AIR
@@ -57,11 +61,15 @@ const lastFree = (from: Point, to: Point, { x, y, r }: Circle): Point => {
 }
 
 /** Where the ray to the target leaves the balloon and where the tail ends; null: no room for one. */
-const reachOf = (site: TailSite, target: Point): Readonly<{ edge: Point; tip: Point }> | null => {
+const reachOf = (
+  site: TailSite,
+  target: Point,
+  reach: number,
+): Readonly<{ edge: Point; tip: Point }> | null => {
   const way = meetRay(site.middle, directionTo(site.middle, target), site.body, 'last')
   if (way === null || way >= distance(site.middle, target)) return null
   const edge = add(site.middle, scale(directionTo(site.middle, target), way))
-  const share = site.kind === 'off' ? 1 : REACH
+  const share = site.kind === 'off' ? 1 : REACH * reach
   const heads = site.kind === 'off' ? [] : site.heads
   const tip = heads.reduce((free, head) => lastFree(edge, free, head), mix(edge, target, share))
   return distance(edge, tip) < SHORTEST ? null : { edge, tip }
@@ -89,7 +97,7 @@ const sweep = (
   root: Point,
   tip: Point,
   width: number,
-  bend: Bend,
+  bend: number,
 ): Readonly<{ polygon: Point[]; spine: Point[] }> => {
   const shift = scale(sidewaysOf(root, tip), bend * BEND * distance(root, tip))
   const side = scale(turn(directionTo(root, tip)), width / 2)
@@ -153,12 +161,12 @@ const widthOf = ({ body, sizeMm }: TailSite, root: Point, edge: Point, tip: Poin
  * @param target - usually a mouth; null only for a voice from off the panel, whose tail then goes to the nearer side
  * @returns null for kinds without one, and where the mouth is too near
  */
-export const drawTail = (site: TailSite, target: Point | null, bend: Bend): Tail | null => {
+export const drawTail = (site: TailSite, target: Point | null, { bend, reach }: TailForm): Tail | null => {
   if (site.kind === 'caption' || site.kind === 'sfx') return null
   const goal = site.kind === 'off' ? panelEdge(site, target) : target
-  const reach = goal && reachOf(site, goal)
-  if (!reach) return null
-  const { edge, tip } = reach
+  const way = goal && reachOf(site, goal, reach)
+  if (!way) return null
+  const { edge, tip } = way
   if (site.kind === 'thought')
     return { polygons: [], bubbles: trail(edge, tip, site.sizeMm), spine: [edge, tip] }
   const root = rootOf(site, edge)
