@@ -15,9 +15,10 @@ export const drawComicPanel = (
   const cast = script.cast.map(({ id, name, description }) =>
     createCharacter({ id, name, description: description ?? '', locale, seed: comicSeed }),
   )
-  return async ({ prompt, width, height, seed, shot, cast: must, acting }) => {
+  return async ({ prompt, before, width, height, seed, shot, cast: must, acting }) => {
     const picture = await drawDraft({
       prompt,
+      before,
       width,
       height,
       seed,

@@ -2,7 +2,7 @@ import type { RenderMime } from '@/platform/ports/render-engine'
 import { emitSvg, type EmitContext } from './raster/emit-svg'
 import { encode, rasterise } from './raster/rasterise'
 import { frameFor, type Frame } from './raster/frame'
-import { readPrompt } from './reading/read-prompt'
+import { NOWHERE, readPrompt, readSetting, type Setting } from './reading/read-prompt'
 import { composeScene, type Scene } from './scene/compose'
 import { freeRooms, type Box } from './scene/free-room'
 import { pictureFigures } from './scene/heads'
@@ -35,6 +35,8 @@ export interface DraftRequest {
   readonly shot?: SceneSpec['shot'] | null
   /** What members of the cast do with their mouths; those who are not in the picture are passed over. */
   readonly acting?: readonly Acting[]
+  /** What was told of pictures before this one, oldest first: where and when it is goes on until words say otherwise. */
+  readonly before?: readonly string[]
   /** Ids of the cast who are in the picture even if no word names them. */
   readonly must?: readonly string[]
 }
@@ -142,6 +144,9 @@ const mapOf = (
   }
 }
 
+const settingBefore = ({ before = [], locale = 'en', cast = [] }: DraftRequest): Setting =>
+  before.reduce((earlier, words) => readSetting(words, locale, cast, earlier), NOWHERE)
+
 /**
  * Reads a prompt and draws it. Deterministic: no clock, no chance, no locale, no files; the same request gives the same
  * bytes. Any text gives a picture; nothing in it is executed or written into the drawing.
@@ -151,7 +156,7 @@ export const drawDraft = async (request: DraftRequest): Promise<DraftPicture> =>
     spec: read,
     drawn,
     notDrawn,
-  } = readPrompt(request.prompt, request.locale, request.negativePrompt, request.cast)
+  } = readPrompt(request.prompt, request.locale, request.negativePrompt, request.cast, settingBefore(request))
   const spec = stagePanel(read, request)
   const staged = stageFor(spec, request)
   const pixels = await pixelsOf(staged, request)

@@ -24,17 +24,36 @@ const MOST_FIGURES = 8
 /** The first setting of a kind; the lexicon's ids of that kind are the spec's. */
 const firstOf = (sayings: Sayings, kind: EntryKind): string | null => sayings.settings[kind]?.[0]?.id ?? null
 
-const placeOf = (sayings: Sayings): PlaceId => {
+/** Where and when something happens; null for what no word says. */
+export interface Setting {
+  readonly place: PlaceId | null
+  readonly time: TimeId | null
+  readonly weather: WeatherId | null
+  readonly season: SeasonId | null
+}
+
+export const NOWHERE: Setting = { place: null, time: null, weather: null, season: null }
+
+const namedPlace = (sayings: Sayings): PlaceId | null => {
   const named = (sayings.settings.place ?? []).map((p) => p.id as PlaceId)
   const hasCastle = sayings.things.some((t) => t.id === 'castle')
   const wide = named.find((place) => named.every((other) => other === place || SHOWS[place]?.includes(other)))
-  const place = wide ?? named[0]
+  const place = wide ?? named[0] ?? null
   if (hasCastle && (!place || place === 'meadow' || place === 'mountains')) return 'castle'
-  if (place) return settled(sayings, place)
+  return place && settled(sayings, place)
+}
+
+/** Where what is named is at home. */
+const homeOf = (sayings: Sayings): PlaceId | null => {
   for (const { id } of [...sayings.things, ...sayings.figures])
     if (HOMES[id]) return settled(sayings, HOMES[id])
   for (const { holds } of sayings.figures) if (holds && HOMES[holds.id]) return HOMES[holds.id]!
-  return 'meadow'
+  return null
+}
+
+const placeOf = (sayings: Sayings, { place: earlier }: Setting): PlaceId => {
+  const goesOn = earlier !== null && sayings.things.every(({ id }) => !isOutOfPlace(id, earlier))
+  return namedPlace(sayings) ?? (goesOn ? settled(sayings, earlier) : null) ?? homeOf(sayings) ?? 'meadow'
 }
 
 /** Nobody stands on the open sea: those without a boat are put on its shore. */
@@ -47,11 +66,14 @@ const settled = (sayings: Sayings, place: PlaceId): PlaceId =>
 
 const BOATS: ReadonlySet<string> = new Set(['sailboat', 'rowboat'])
 
-const timeOf = (sayings: Sayings): TimeId => {
+const namedTime = (sayings: Sayings): TimeId | null => {
   const named = firstOf(sayings, 'time') as TimeId | null
   if (named) return named
-  return sayings.things.some((t) => t.id === 'moon' || t.id === 'star') ? 'night' : 'day'
+  return sayings.things.some((t) => t.id === 'moon' || t.id === 'star') ? 'night' : null
 }
+
+const weatherOf = (sayings: Sayings): WeatherId | null => firstOf(sayings, 'weather') as WeatherId | null
+const seasonOf = (sayings: Sayings): SeasonId | null => firstOf(sayings, 'season') as SeasonId | null
 
 /** Places, times and things that the chosen place does not show are owned up to. */
 const review = (sayings: Sayings, place: PlaceId): void => {
@@ -146,19 +168,21 @@ const meaningsOf = (text: string, locale: Language): ReadonlySet<string> => {
  *
  * @param locale - decides prompts that could be either language; default English
  * @param negative - what must not be in the picture: words here are taken out of the prompt, and reported nowhere
+ * @param earlier - where and when it is as long as the prompt does not say it
  */
 export const readPrompt = (
   prompt: string,
   locale: Language = 'en',
   negative = '',
   cast: readonly Character[] = [],
+  earlier: Setting = NOWHERE,
 ): Reading => {
   const words = splitWords(withoutSpokenWords(prompt))
   const language = detectLanguage(words, locale)
   const matches = matchWords(words, language, cast)
   const sayings = new Grammar(matches, language, meaningsOf(negative, locale)).read()
   settleActs(sayings)
-  const place = placeOf(sayings)
+  const place = placeOf(sayings, earlier)
   review(sayings, place)
   const figures = sayings.figures.flatMap(expand)
   seatRiders(sayings, figures)
@@ -167,9 +191,9 @@ export const readPrompt = (
   const spec: SceneSpec = {
     version: 1,
     place,
-    time: timeOf(sayings),
-    weather: firstOf(sayings, 'weather') as WeatherId | null,
-    season: firstOf(sayings, 'season') as SeasonId | null,
+    time: namedTime(sayings) ?? earlier.time ?? 'day',
+    weather: weatherOf(sayings) ?? earlier.weather,
+    season: seasonOf(sayings) ?? earlier.season,
     mood: firstOf(sayings, 'mood') as MoodId | null,
     shot: (firstOf(sayings, 'shot') as SceneSpec['shot'] | null) ?? 'wide',
     figures: figures.slice(0, MOST_FIGURES),
@@ -187,4 +211,22 @@ export const readPrompt = (
   // A word that is shown here and not there is owned up to.
   const missing = new Set(notDrawn)
   return { spec, drawn: [...new Set(drawn)].filter((word) => !missing.has(word)), notDrawn: [...missing] }
+}
+
+/** What the words say of where and when, after what was said before. */
+export const readSetting = (
+  prompt: string,
+  locale: Language,
+  cast: readonly Character[],
+  earlier: Setting = NOWHERE,
+): Setting => {
+  const words = splitWords(withoutSpokenWords(prompt))
+  const language = detectLanguage(words, locale)
+  const sayings = new Grammar(matchWords(words, language, cast), language, new Set()).read()
+  return {
+    place: namedPlace(sayings) ?? earlier.place ?? homeOf(sayings),
+    time: namedTime(sayings) ?? earlier.time,
+    weather: weatherOf(sayings) ?? earlier.weather,
+    season: seasonOf(sayings) ?? earlier.season,
+  }
 }

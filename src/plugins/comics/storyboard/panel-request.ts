@@ -14,6 +14,8 @@ export interface PanelRequest {
   readonly panel: string
   /** As the script describes it. */
   readonly prompt: string
+  /** How the panels before it are described, oldest first: where and when it is goes on from there. */
+  readonly before: readonly string[]
   readonly width: number
   readonly height: number
   readonly seed: number
@@ -52,9 +54,15 @@ export const pixelsOf = ({ shape }: Pick<Panel, 'shape'>, dpi: number): { width:
   return { width: side(width), height: side(height) }
 }
 
-export const requestOf = (panel: Panel, items: readonly ScriptItem[], dpi: number): PanelRequest => ({
+export const requestOf = (
+  panel: Panel,
+  items: readonly ScriptItem[],
+  before: readonly string[],
+  dpi: number,
+): PanelRequest => ({
   panel: panel.id,
   prompt: panel.description,
+  before,
   ...pixelsOf(panel, dpi),
   seed: panel.seed,
   shot: panel.shot,

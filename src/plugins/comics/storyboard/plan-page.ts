@@ -42,18 +42,29 @@ const chunk = (page: ScriptPage): ScriptPage[] => {
   }))
 }
 
+/** So many panels back a place is looked for. */
+const BEFORE_MAX = 12
+
 const planPage = (
   page: ScriptPage,
   number: number,
   language: Script['language'],
   options: StoryboardOptions,
-  avoid: string | undefined,
+  earlier: readonly PagePlan[],
 ): PagePlan => {
   const { direction, seed, dpi } = options
   const format = PAGE_FORMATS[options.format]
   const ids = page.panels.map((_, index) => `p${number}-k${index + 1}`)
-  const template = chooseTemplate(page.panels.map(weightOf), { seed: seedOf(seed, `page ${number}`), avoid })
+  const template = chooseTemplate(page.panels.map(weightOf), {
+    seed: seedOf(seed, `page ${number}`),
+    avoid: earlier.at(-1)?.template,
+  })
   const placed = layOut(fillTemplate(template, ids, direction), format, defaultSettings(format))
+  const told = [
+    ...earlier.flatMap(({ panels }) => panels.map(({ panel }) => panel.description)),
+    ...page.panels.map(({ description }) => description),
+  ]
+  const first = told.length - page.panels.length
   const panels = page.panels.map(({ description, shot, cast, items }, index): PanelPlan => {
     const id = ids[index]!
     const { shape, border, isInset } = placed.find((panel) => panel.id === id)!
@@ -69,7 +80,16 @@ const planPage = (
       picture: null,
       alt: { [language]: description.replaceAll('@', '') },
     }
-    return { panel, items, request: requestOf(panel, items, dpi) }
+    return {
+      panel,
+      items,
+      request: requestOf(
+        panel,
+        items,
+        told.slice(Math.max(0, first + index - BEFORE_MAX), first + index),
+        dpi,
+      ),
+    }
   })
   return { number, template: template.id, panels }
 }
@@ -79,7 +99,7 @@ export const planPages = (script: Script, options: StoryboardOptions): PagePlan[
   const plans: PagePlan[] = []
   for (const page of script.pages.flatMap(chunk)) {
     if (page.panels.length === 0) continue
-    plans.push(planPage(page, plans.length + 1, script.language, options, plans.at(-1)?.template))
+    plans.push(planPage(page, plans.length + 1, script.language, options, plans))
   }
   return plans
 }
