@@ -161,7 +161,7 @@ describe('figures', () => {
       const plain = await drawScene(spec, frame)
       for (const [i, { head }] of figures.entries()) {
         const share = shareOfHead(plain, await drawScene(tinted(spec, i), frame), head)
-        expect(share, `${shot} ${i}`).toBeGreaterThan(0.62)
+        expect(share, `${shot} ${i}`).toBeGreaterThan(0.88)
       }
     }
   })

@@ -30,7 +30,9 @@ export const arrangeAir = (
       (share * 1000) / drawing.height,
       (width * (n > 1 ? 0.8 / n : isAlone ? 0.7 : 0.5)) / drawing.width,
     )
-    const single = isAlone ? (hasLandmark ? 0.29 : 0.5) : hasLandmark ? 0.4 : 0.66
+    // In a panel it meets those below it, who stand at the left, face to face.
+    const isMet = spec.isPanel === true && groundCount > 0
+    const single = isMet ? 0.68 : isAlone ? (hasLandmark ? 0.29 : 0.5) : hasLandmark ? 0.4 : 0.66
     const column = n === 1 ? single : 0.16 + (0.7 * i) / (n - 1) + random.range(-0.03, 0.03)
     const height = drawing.height * scale
     // Nearly whole in the frame: a tail may leave it.
@@ -45,8 +47,7 @@ export const arrangeAir = (
       x: Math.min(Math.max(column * width, half), Math.max(half, width - half)),
       y,
       scale,
-      // In a panel it turns to those below it, who stand at the left.
-      flip: column > (spec.isPanel && groundCount > 0 ? 0.36 : 0.52),
+      flip: column > 0.52,
       depth: isSubmerged ? 0.2 : 0.3,
       isFloating: true,
       isFigure,
