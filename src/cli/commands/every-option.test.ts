@@ -10,6 +10,7 @@ const SIZE_BOUNDS = 'each side must be 64–2048'
 const RANK = 'must be user, creator, admin or super-admin'
 const LANGUAGE = 'must be en or pl'
 const STYLE = 'must be book, ink, noir, pencil, pastel or lino'
+const FORMAT = 'must be a4, a5, b5, us, manga, square or webtoon'
 const EMAIL = 'write an e-mail address, e.g. ada@example.org'
 
 /** Values of every option that takes one, and what is said of each; null where it is taken as it is. */
@@ -37,6 +38,13 @@ const VALUES: Readonly<Record<string, readonly (readonly [value: string, said: s
   ],
   'draw --style': [['-ink', STYLE]],
   'draw --lang': [['-pl', LANGUAGE]],
+  'comic --out': [['-f.pdf', null]],
+  'comic --format': [['-a5', FORMAT]],
+  'comic --style': [['-ink', STYLE]],
+  'comic --lang': [['-pl', LANGUAGE]],
+  'comic --seed': [['-1', SEED]],
+  'comic --title': [['-A fox', null]],
+  'comic --direction': [['-rtl', 'must be ltr or rtl']],
   'user create --email': [['-ada', EMAIL]],
   'user create --rank': [['-user', RANK]],
   'user create --name': [['-Ada', null]],

@@ -8,8 +8,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 
 import { parseXmpPacket } from '@/platform/marking/xmp-packet'
 import { readMark } from '@/platform/marking/read-mark'
-import { SCRIPT_EXAMPLES } from '@/plugins/comics/script/examples'
-import { readScript } from '@/plugins/comics/script/read-script'
+import { readScript, SCRIPT_EXAMPLES } from '@/plugins/comics/server'
 import { runProgram } from '@/testing/kadr-process'
 import { createTempFolder, type TempFolder } from '@/testing/temp-folder'
 

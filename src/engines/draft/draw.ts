@@ -6,16 +6,15 @@ import { NOWHERE, readPrompt, readSetting, type Setting } from './reading/read-p
 import { composeScene, type Scene } from './scene/compose'
 import { freeRooms, type Box } from './scene/free-room'
 import { pictureFigures } from './scene/heads'
-import { stagePanel } from './panel'
+import { stagePanel, type PanelDirection } from './panel'
 import { createGrade } from './scene/light'
-import type { Character } from './character'
 import type { FreeRoom, PictureFigure } from './figures'
-import type { EmotionId, MouthId, SceneSpec } from './spec'
+import type { SceneSpec } from './spec'
 import { paint } from './styles/paint'
 import { STYLES } from './styles/styles'
 import type { DraftStyle, Style } from './styles/style'
 
-export interface DraftRequest {
+export interface DraftRequest extends PanelDirection {
   /** 1–2,000 characters, Polish or English. */
   readonly prompt: string
   /** What must not be in the picture. Default: nothing. */
@@ -29,16 +28,8 @@ export interface DraftRequest {
   readonly mime: RenderMime
   /** Decides the language of a prompt that could be either; default English. */
   readonly locale?: 'pl' | 'en'
-  /** Whom the prompt's names mean. Default: nobody. */
-  readonly cast?: readonly Character[]
-  /** Overrides what the words say; null or missing: what they say. */
-  readonly shot?: SceneSpec['shot'] | null
-  /** What members of the cast do with their mouths; those who are not in the picture are passed over. */
-  readonly acting?: readonly Acting[]
   /** What was told of pictures before this one, oldest first: where and when it is goes on until words say otherwise. */
   readonly before?: readonly string[]
-  /** Ids of the cast who are in the picture even if no word names them. */
-  readonly must?: readonly string[]
 }
 
 export interface DraftPicture {
@@ -54,14 +45,6 @@ export interface DraftPicture {
   readonly figures: readonly PictureFigure[]
   /** Up to four rectangles without heads, hands or main things, largest first: room for balloons. */
   readonly free: readonly FreeRoom[]
-}
-
-/** How a character of the cast speaks, and what it feels. */
-export interface Acting {
-  readonly character: string
-  readonly mouth: MouthId
-  /** Default: what the words say. */
-  readonly emotion?: EmotionId
 }
 
 export interface SceneFrame {

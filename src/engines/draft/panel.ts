@@ -1,8 +1,25 @@
 import type { Character } from './character'
-import type { DraftRequest } from './draw'
-import type { FigureSpec, SceneSpec } from './spec'
+import type { EmotionId, FigureSpec, MouthId, SceneSpec } from './spec'
 
-type Direction = Pick<DraftRequest, 'cast' | 'shot' | 'acting' | 'must'>
+/** How a character of the cast speaks, and what it feels. */
+export interface Acting {
+  readonly character: string
+  readonly mouth: MouthId
+  /** Default: what the words say. */
+  readonly emotion?: EmotionId
+}
+
+/** What a panel of a comic asks of its picture, beside the words. */
+export interface PanelDirection {
+  /** Whom the prompt's names mean. Default: nobody. */
+  readonly cast?: readonly Character[]
+  /** Overrides what the words say; null or missing: what they say. */
+  readonly shot?: SceneSpec['shot'] | null
+  /** What members of the cast do with their mouths; those who are not in the picture are passed over. */
+  readonly acting?: readonly Acting[]
+  /** Ids of the cast who are in the picture even if no word names them. */
+  readonly must?: readonly string[]
+}
 
 /** The figure that a character is, standing and at rest. */
 const figureOf = ({ id, kind, base, look }: Character): FigureSpec => ({
@@ -36,7 +53,7 @@ const withMember = (figures: readonly FigureSpec[], member: Character): FigureSp
 /** A scene as its comic wants it: who must be there, who speaks how, which shot. Unchanged where nothing is asked. */
 export const stagePanel = (
   spec: SceneSpec,
-  { cast = [], shot, acting = [], must = [] }: Direction,
+  { cast = [], shot, acting = [], must = [] }: PanelDirection,
 ): SceneSpec => {
   if (cast.length === 0 && !shot && acting.length === 0 && must.length === 0) return spec
   const present = cast.filter(({ id }) => must.includes(id)).reduce(withMember, [...spec.figures])

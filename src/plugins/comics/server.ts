@@ -1,4 +1,5 @@
 export { decodeScript } from './script/decode-script'
+export { SCRIPT_EXAMPLES } from './script/examples'
 export { readScript } from './script/read-script'
 export type { Script } from './script/script'
 export { makeComic, type PanelArtist } from './services/make-comic'
