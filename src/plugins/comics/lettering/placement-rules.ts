@@ -116,6 +116,7 @@ type Line = readonly [Point, Point]
 
 /** A voice from off the panel has its tail to the nearer side, a little downwards. */
 const tailOf = ({ at, subject }: Spot, { box }: Room): Line | null => {
+  if (subject.kind === 'sfx') return null
   if (subject.kind !== 'off') return subject.mouth ? [at, subject.mouth] : null
   const x = at[0] < box.x + box.width / 2 ? box.x : box.x + box.width
   return [at, [x, at[1] + OFF_SLOPE * Math.abs(x - at[0])]]
