@@ -55,9 +55,6 @@ const tableOf = (font: FontMetrics): Table => {
 /** Points to millimetres. */
 export const toMm = (points: number): number => points * MM_PER_POINT
 
-/** Millimetres to points. */
-export const toPoints = (mm: number): number => mm / MM_PER_POINT
-
 /**
  * Width of a run of letters: advances and kerning, no ligatures.
  * The tables say it, not a renderer: lines break alike everywhere.

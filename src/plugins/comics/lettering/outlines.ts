@@ -1,5 +1,5 @@
 import { type BalloonKind, type Point } from '../contract'
-import { areaOf, boxOf, directionTo, distance, scale, subtract, add, turn } from './geometry'
+import { areaOf, boxOf, directionTo, scale, subtract, add, turn } from './geometry'
 import { toPath, unite } from './polygons'
 
 /** One stroke and fill; lengths in mm, drawn in the order given. */
@@ -79,10 +79,4 @@ export const joinOutlines = (parts: readonly [BalloonParts, ...BalloonParts[]]):
   const polygons = isOne ? united : own
   const bubbles = parts.flatMap((part) => part.bubbles)
   return { outlines: [...bubbles, ...polygons].map((polygon) => style(kind, polygon)), polygons, isOne }
-}
-
-/** Whether two balloons lie so far apart that a bridge would be a corridor. */
-export const areFarApart = (one: BalloonParts, other: BalloonParts): boolean => {
-  const [a, b] = [boxOf(one.body), boxOf(other.body)]
-  return distance(one.middle, other.middle) > (a.width + b.width + a.height + b.height) * 0.75
 }

@@ -107,12 +107,20 @@ export const goesWith = (spot: Spot, placed: readonly Spot[], room: Room): boole
     )) &&
   isApart(spot, placed, room.laxity)
 
+/** As `tails.ts` draws it: down by so much of the way aside. */
+const OFF_SLOPE = 0.35
 /** Half of a tail's width and of its bend, mm. */
 const TAIL_AIR = 2
 
 type Line = readonly [Point, Point]
 
-const tailOf = ({ at, subject }: Spot): Line | null => (subject.mouth ? [at, subject.mouth] : null)
+/** A voice from off the panel has its tail to the nearer side, a little downwards. */
+const tailOf = ({ at, subject }: Spot, { box }: Room): Line | null => {
+  if (subject.kind === 'sfx') return null
+  if (subject.kind !== 'off') return subject.mouth ? [at, subject.mouth] : null
+  const x = at[0] < box.x + box.width / 2 ? box.x : box.x + box.width
+  return [at, [x, at[1] + OFF_SLOPE * Math.abs(x - at[0])]]
+}
 
 const hitsBox = (line: Line, { x, y, width, height }: Box): boolean => {
   const [left, top, right, bottom] = [x - TAIL_AIR, y - TAIL_AIR, x + width + TAIL_AIR, y + height + TAIL_AIR]
@@ -144,18 +152,18 @@ const COST = {
 }
 
 /** What the tail of a spot runs into, and whose tails it stands in the way of. */
-export const tailCost = (spot: Spot, placed: readonly Spot[], { figures }: Room): number => {
-  const tail = tailOf(spot)
+export const tailCost = (spot: Spot, placed: readonly Spot[], room: Room): number => {
+  const tail = tailOf(spot, room)
   let cost = 0
   for (const other of placed) {
     if (spot.joins && other === placed.at(-1)) continue
-    const theirs = tailOf(other)
+    const theirs = tailOf(other, room)
     if (tail && theirs && doSegmentsCross(tail, theirs)) cost += COST.crossing
     if (tail && hitsBox(tail, other.box)) cost += COST.behind
     if (theirs && hitsBox(theirs, spot.box)) cost += COST.behind
   }
   if (!tail) return cost
-  const passed = figures.filter(
+  const passed = room.figures.filter(
     ({ head, mouth }) => mouth !== spot.subject.mouth && distanceToSide([head.x, head.y], tail) < head.r,
   )
   return cost + passed.length * COST.throughHead
@@ -183,6 +191,12 @@ const cramp = (box: Box, mouth: Point, { figures }: Room): number => {
   return Math.min(1, Math.max(0, 1 - (Math.hypot(dx, dy) - head.r) / TAIL_ROOM))
 }
 
+/** How far a subject is, across the panel, from what it points at. */
+const awayOf = ({ kind, mouth }: Subject, [x, along]: Point, { box }: Room): number => {
+  if (kind === 'off') return 2 * Math.min(along, 1 - along)
+  return mouth ? Math.abs(x - mouth[0]) / box.width : 0
+}
+
 /** How much a letterer would like a subject elsewhere, whatever else is on the panel; 0 is best. */
 export const placeCost = ({ subject, shape, box, joins }: Omit<Spot, 'hull'>, room: Room): number => {
   const [x, y] = middleOf(box)
@@ -193,7 +207,7 @@ export const placeCost = ({ subject, shape, box, joins }: Omit<Spot, 'hull'>, ro
   const strain = COST.strain * shape.strain
   if (kind === 'caption') return captionCost(subject, [along, down]) + strain
   const cramped = mouth ? COST.cramped * cramp(box, mouth, room) : 0
-  const aside = mouth ? Math.abs(x - mouth[0]) / room.box.width : 0
+  const aside = awayOf(subject, [x, along], room)
   const side = COST.side * Math.abs(along - idealOf(subject)) * (isFirst && isLast ? 0.3 : 1)
   const upwards = mouth && y > mouth[1] ? COST.upwards : 0
   return COST.low * down + COST.away * aside + strain + side + upwards + cramped - (joins ? JOIN_GAIN : 0)

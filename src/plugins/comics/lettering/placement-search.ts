@@ -30,9 +30,13 @@ const steps = (from: number, to: number, count: number): readonly number[] =>
 
 const rounded = (mm: number): number => Math.round(mm * 100) / 100
 
-/** Corners of the room: first those from which one starts to read, then those at its end. */
+/** Along both sides of the room; where these are aslant, its corners are not those of its box: also between. */
 const captionSpots = (room: Room, box: Readonly<{ width: number; height: number }>): readonly Point[] => {
-  const xs = steps(room.box.x + box.width / 2, room.box.x + room.box.width - box.width / 2, 2)
+  const xs = steps(
+    room.box.x + box.width / 2,
+    room.box.x + room.box.width - box.width / 2,
+    room.isBox ? 2 : COLUMNS,
+  )
   const ys = steps(room.box.y + box.height / 2, room.box.y + room.box.height - box.height / 2, ROWS)
   return ys.flatMap((y) => xs.map((x): Point => [x, y]))
 }
