@@ -3,6 +3,7 @@ import { draft } from './draft'
 import { events } from './events'
 import { firstPicture } from './first-picture'
 import { gallery } from './gallery'
+import { script } from './script'
 import { signedIn } from './signed-in'
 import { statements } from './statements'
 import { submitToStart } from './submit-to-start'
@@ -13,6 +14,7 @@ const BENCHES: Readonly<Record<string, () => Promise<void>>> = {
   events,
   'first-picture': firstPicture,
   gallery,
+  script,
   'signed-in': signedIn,
   statements,
   'submit-to-start': submitToStart,

@@ -94,41 +94,6 @@ describe('any line ends, marks and spaces', () => {
   })
 })
 
-/** How many times longer an eight times longer text takes: 8 where work is linear, 64 where it is quadratic. */
-const growth = (make: (size: number) => string): number => {
-  const timeMs = (text: string): number => {
-    const start = performance.now()
-    readScript(text)
-    return performance.now() - start
-  }
-  const fastest = (text: string, rounds: number): number =>
-    Math.min(...Array.from({ length: rounds }, () => timeMs(text)))
-  const [short, long] = [make(1), make(8)]
-  timeMs(long) // The first round is slower: nothing is compiled yet.
-  return fastest(long, 3) / fastest(short, 3)
-}
-
-describe('work grows with the text, not with its square', () => {
-  const SIZE = 10_000
-  it.each<[string, (size: number) => string]>([
-    ['comic', (size) => repeat((size * SIZE) / 40, (index) => `KADR 1 Ola idzie.\nOLA: Numer ${index}.`)],
-    ['prose', (size) => 'Ola idzie do lasu. '.repeat((size * SIZE) / 20)],
-    ['fountain', (size) => `INT. LAS\n\n${'Ola idzie.\n\nOLA\nHej.\n\n'.repeat((size * SIZE) / 20)}`],
-    ['names', (size) => `STRONA 1\nKADR 1 ${repeat((size * SIZE) / 10, (index) => `@Lis${index}`)}`],
-    ['one letter', (size) => 'a'.repeat(size * SIZE)],
-    ['brackets', (size) => `KADR 1 ${'['.repeat(size * SIZE)}`],
-    ['parentheses', (size) => `OLA ${'(a'.repeat(size * SIZE)}`],
-    ['quotes', (size) => '„a “b "c '.repeat((size * SIZE) / 8)],
-    ['dots', (size) => '.'.repeat(size * SIZE)],
-    ['dashes', (size) => '– a '.repeat((size * SIZE) / 4)],
-    ['capitals', (size) => 'A '.repeat((size * SIZE) / 2)],
-    ['spaces', (size) => `x${' '.repeat(size * SIZE)}x`],
-    ['blank lines', (size) => '\r\n'.repeat(size * SIZE)],
-  ])('%s', (_, make) => {
-    expect(growth(make)).toBeLessThan(30)
-  })
-})
-
 describe('bytes of a file', () => {
   const text = 'STRONA 1\nZażółć gęślą jaźń – „tak”…'
   const utf16 = (littleEndian: boolean): Uint8Array => {
