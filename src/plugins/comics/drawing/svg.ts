@@ -65,8 +65,3 @@ const item = (one: DrawingItem, index: number, options: SvgOptions): string => {
 /** The inside of an `<svg>` whose units are millimetres. */
 export const svgContent = ({ items }: PageDrawing, options: SvgOptions): string =>
   items.map((one, index) => item(one, index, options)).join('\n')
-
-/** A page as an SVG document of its own. */
-export const svgPage = (page: PageDrawing, options: SvgOptions): string =>
-  `<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 ${number(page.width)} ${number(page.height)}">\n` +
-  `<rect width="100%" height="100%" fill="#ffffff"/>\n${svgContent(page, options)}\n</svg>\n`

@@ -53,15 +53,6 @@ export const opposite = ({ normal, offset }: HalfPlane, gap = 0): HalfPlane => (
   offset: -(offset + gap),
 })
 
-/** Both parts of a convex polygon beside the line that bounds `plane`; null for a side without any. */
-export const splitByLine = (
-  polygon: Polygon,
-  plane: HalfPlane,
-): readonly [inside: Polygon | null, outside: Polygon | null] => [
-  clip(polygon, plane),
-  clip(polygon, opposite(plane)),
-]
-
 /** The half planes whose common part a convex polygon is, each bounded by one edge. */
 export const halfPlanesOf = (polygon: Polygon): readonly HalfPlane[] =>
   edgesOf(polygon)

@@ -52,26 +52,6 @@ export function bounds(polygon: Polygon): Box {
   return { x: left, y: top, width: right - left, height: bottom - top }
 }
 
-/** Centre of mass; the middle of the corners where the area is 0. */
-export function centroid(polygon: Polygon): Point {
-  const origin = polygon[0]!
-  let [x, y, weight] = [0, 0, 0]
-  for (const [index, corner] of polygon.entries()) {
-    const following = next(polygon, index)
-    const turn = cross(origin, corner, following)
-    weight += turn
-    x += turn * (corner[0] + following[0] - 2 * origin[0])
-    y += turn * (corner[1] + following[1] - 2 * origin[1])
-  }
-  if (weight === 0) return middleOf(polygon)
-  return [origin[0] + x / (3 * weight), origin[1] + y / (3 * weight)]
-}
-
-const middleOf = (points: Polygon): Point => [
-  points.reduce((sum, [x]) => sum + x, 0) / points.length,
-  points.reduce((sum, [, y]) => sum + y, 0) / points.length,
-]
-
 /** The least and the greatest position of a polygon along a direction of length 1; millimetres. */
 export function extentAlong(polygon: Polygon, direction: Point): readonly [min: number, max: number] {
   let [min, max] = [Infinity, -Infinity]
@@ -153,10 +133,6 @@ export function containsPoint(polygon: Polygon, point: Point): boolean {
   return crossings.length % 2 === 1
 }
 
-/** From a point to the polygon; 0 inside. Millimetres. */
-export const distanceToPoint = (polygon: Polygon, point: Point): number =>
-  containsPoint(polygon, point) ? 0 : outlineDistance(polygon, point)
-
 /** Between two convex polygons; 0 where they touch or overlap. Millimetres. */
 export function distance(a: Polygon, b: Polygon): number {
   if (intersects(a, b)) return 0
@@ -177,25 +153,4 @@ function isApartAlong(a: Polygon, b: Polygon): boolean {
     const normal = outwardNormal(start, end)
     return extentAlong(b, normal)[0] >= dot(normal, start) - EPSILON_MM
   })
-}
-
-/**
- * A point on the outline.
- *
- * @param share - of the outline's length, clockwise from the first corner; taken modulo 1, so that 1 is the start again
- */
-export function pointAt(polygon: Polygon, share: number): Point {
-  const edges = edgesOf(polygon)
-  const lengths = edges.map(([start, end]) => pointDistance(start, end))
-  const whole = lengths.reduce((sum, length) => sum + length, 0)
-  let left = (share - Math.floor(share)) * whole
-  for (const [index, [start, end]] of edges.entries()) {
-    const length = lengths[index]!
-    if (left < length) {
-      const part = left / length
-      return [start[0] + part * (end[0] - start[0]), start[1] + part * (end[1] - start[1])]
-    }
-    left -= length
-  }
-  return polygon[0]!
 }
