@@ -97,7 +97,7 @@ describe('splits, merges and moves', () => {
     }
     expect(done.done).toBeGreaterThan(CASES / 3)
     expect(Object.keys(done)).toEqual(expect.arrayContaining(['tooNarrow', 'notConvex', 'samePanel']))
-  })
+  }, 60_000)
 
   it.each<[string, (layout: Layout, page: Page) => Edit]>([
     ['unknownPanel', (layout, page) => splitPanel(layout, 'z', { axis: 'rows', newId: 'b' }, page)],
