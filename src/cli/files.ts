@@ -25,3 +25,7 @@ export const whyNotWritten = (error: unknown): string | null => {
   if (code === 'ENOENT') return 'there is no such folder'
   return code === '' ? null : (WHY[code] ?? code)
 }
+
+/** Whether the file system's error is about this file, or about what becomes it; and not about another one. */
+export const isAbout = (error: unknown, file: string): boolean =>
+  error instanceof Error && (!('path' in error) || String(error.path).startsWith(file))

@@ -20,7 +20,7 @@ import { SEED_MAX } from '@/plugins/generation/contract'
 import { drawComicPanel } from '../comic-artist'
 import { readArguments, UsageError, type Arguments } from '../arguments'
 import { CommandError, print, type Command } from '../command'
-import { absolutePath, whyNotRead, whyNotWritten } from '../files'
+import { absolutePath, isAbout, whyNotRead, whyNotWritten } from '../files'
 
 const EXTENSIONS = Object.keys(COMIC_FILES)
 const WHERE = `say where to write the comic, e.g. --out comic.pdf; it can end with ${EXTENSIONS.join(', ')}`
@@ -92,7 +92,7 @@ export const comic: Command = {
       draw: drawComicPanel(script, { style, seed }),
     })
     await writeComic(made, absolutePath(values.out)).catch((error: unknown) => {
-      const why = whyNotWritten(error)
+      const why = isAbout(error, absolutePath(values.out)) ? whyNotWritten(error) : null
       throw why ? new CommandError(`${values.out} could not be written: ${why}.`, { cause: error }) : error
     })
     const remarks = [...script.remarks, ...made.remarks].map((remark) =>

@@ -173,7 +173,7 @@ const writePaged = (out: PassThrough): Promise<void> =>
       language: 'pl',
       direction: 'rtl',
       modifiedAt: new Date(0),
-      words: { page: 'Strona', panel: 'Kadr', contents: 'Spis' },
+      words: { page: 'Strona', panel: 'Kadr', contents: 'Spis', transcript: 'Treść' },
       mark: MARK,
       pictures: ['p1-k1'],
       readPicture: (id) => Promise.resolve({ id, bytes: Buffer.from('jpeg'), mime: 'image/jpeg' as const }),

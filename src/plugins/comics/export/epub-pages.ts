@@ -26,6 +26,7 @@ export interface EpubWords {
   readonly page: string
   readonly panel: string
   readonly contents: string
+  readonly transcript: string
 }
 
 /** Pixels of a page's viewport for a millimetre: whole numbers are asked for, and this keeps the shape within 0.1 %. */
@@ -92,10 +93,11 @@ export const epubNavigation = (
   const items = files.map(
     (file, index) => `<li><a href="${file}">${escapeXml(words.page)} ${index + 1}</a></li>`,
   )
+  const transcript = `<li><a href="transcript.xhtml">${escapeXml(words.transcript)}</a></li>`
   const pageList = files.map((file, index) => `<li><a href="${file}">${index + 1}</a></li>`)
   return {
     contents: frame(
-      `<nav epub:type="toc"><h1>${escapeXml(words.contents)}</h1><ol>\n${items.join('\n')}\n</ol></nav>\n` +
+      `<nav epub:type="toc"><h1>${escapeXml(words.contents)}</h1><ol>\n${items.join('\n')}\n${transcript}\n</ol></nav>\n` +
         `<nav epub:type="page-list" hidden="hidden"><ol>\n${pageList.join('\n')}\n</ol></nav>`,
     ),
     regions: frame(`<nav epub:type="region-based"><ol>\n${regionItems(pages, files)}\n</ol></nav>`),

@@ -26,8 +26,8 @@ const MARK: Mark = { digitalSourceType: 'algorithmicMedia', engine: 'draft' }
 const UNDATED = new Date(Date.UTC(2_000, 0, 1))
 
 const WORDS = {
-  pl: { page: 'Strona', panel: 'Kadr', contents: 'Spis stron' },
-  en: { page: 'Page', panel: 'Panel', contents: 'Pages' },
+  pl: { page: 'Strona', panel: 'Kadr', contents: 'Spis stron', transcript: 'Treść słowami' },
+  en: { page: 'Page', panel: 'Panel', contents: 'Pages', transcript: 'Transcript' },
 } as const
 
 const letterAll = async ({ pages, language }: MadeComic): Promise<LetteredPage[]> => {
