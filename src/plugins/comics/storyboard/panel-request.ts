@@ -54,6 +54,13 @@ export const pixelsOf = ({ shape }: Pick<Panel, 'shape'>, dpi: number): { width:
   return { width: side(width), height: side(height) }
 }
 
+/** So many faces are still read from nearer. */
+const FACES_MAX = 3
+
+/** Where people talk and nothing is said of the camera, it is near enough for their faces. */
+const shotFor = ({ cast }: Panel, items: readonly ScriptItem[]): Shot | null =>
+  cast.length > 0 && cast.length <= FACES_MAX && actingOf(items).length > 0 ? 'medium' : null
+
 export const requestOf = (
   panel: Panel,
   items: readonly ScriptItem[],
@@ -65,7 +72,7 @@ export const requestOf = (
   before,
   ...pixelsOf(panel, dpi),
   seed: panel.seed,
-  shot: panel.shot,
+  shot: panel.shot ?? shotFor(panel, items),
   cast: panel.cast,
   acting: actingOf(items),
 })
