@@ -36,7 +36,7 @@ function randomEdit(layout: Layout, step: number, page: Page, random: Random): E
   const share = { x: random.range(0, 0.5), y: random.range(0, 0.5), width: 0.45, height: 0.45 }
   const angle = random.next() < 0.5 ? 0 : random.range(-30, 30)
   const gutter = random.next() < 0.8 ? null : random.range(0, 12)
-  const axis = random.pick(['rows', 'columns'])
+  const axis = random.pick<'rows' | 'columns'>(['rows', 'columns'])
   const edits: readonly (() => Edit)[] = [
     () => splitPanel(layout, id(), { axis, at, angle, gutter, newId: `n${step}` }, page),
     () => splitPanel(layout, id(), { axis, newId: `n${step}` }, page),

@@ -9,6 +9,8 @@ export interface OrderedPanel {
   readonly isInset: boolean
 }
 
+type Group = readonly OrderedPanel[]
+
 /** Gutters turned further than this from the page's edges divide neither tiers nor columns. */
 const MAX_TURN = Math.sin(Math.PI / 4)
 
@@ -57,12 +59,32 @@ function hostFor(inset: OrderedPanel, hosts: readonly OrderedPanel[]): OrderedPa
 function ordered(panels: readonly OrderedPanel[]): readonly OrderedPanel[] {
   if (panels.length <= 1) return panels
   const directions = gutterDirections(panels)
-  for (const across of [...directions.rows, ...directions.columns]) {
-    const groups = groupsAlong(panels, across)
-    if (groups.length > 1) return groups.flatMap(ordered)
-  }
+  const tiers = dividedBy(panels, directions.rows)
+  if (tiers.length > 1) return tiers.flatMap(ordered)
+  const columns = joinTiers(dividedBy(panels, directions.columns), directions.rows)
+  if (columns.length > 1) return columns.flatMap(ordered)
   const first = panels.reduce((best, panel) => (isBefore(panel, best) ? panel : best))
   return [first, ...ordered(panels.filter((panel) => panel !== first))]
+}
+
+/** The groups of the first direction that divides the panels; one group where none does. */
+function dividedBy(panels: readonly OrderedPanel[], directions: readonly Point[]): readonly Group[] {
+  for (const across of directions) {
+    const groups = groupsAlong(panels, across)
+    if (groups.length > 1) return groups
+  }
+  return [panels]
+}
+
+/** Columns beside each other that a gutter divides into common tiers are one column: its tiers are read across. */
+function joinTiers(columns: readonly Group[], rows: readonly Point[]): readonly Group[] {
+  const joined: Group[] = []
+  for (const column of columns) {
+    const together = [...(joined.at(-1) ?? []), ...column]
+    if (joined.length > 0 && dividedBy(together, rows).length > 1) joined.splice(-1, 1, together)
+    else joined.push(column)
+  }
+  return joined
 }
 
 function isBefore(a: OrderedPanel, b: OrderedPanel): boolean {
