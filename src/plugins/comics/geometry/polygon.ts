@@ -154,3 +154,24 @@ function isApartAlong(a: Polygon, b: Polygon): boolean {
     return extentAlong(b, normal)[0] >= dot(normal, start) - EPSILON_MM
   })
 }
+
+/**
+ * A point on the outline.
+ *
+ * @param share - of the outline's length, clockwise from the first corner; taken modulo 1, so that 1 is the start again
+ */
+export function pointAt(polygon: Polygon, share: number): Point {
+  const edges = edgesOf(polygon)
+  const lengths = edges.map(([start, end]) => pointDistance(start, end))
+  const whole = lengths.reduce((sum, length) => sum + length, 0)
+  let left = (share - Math.floor(share)) * whole
+  for (const [index, [start, end]] of edges.entries()) {
+    const length = lengths[index]!
+    if (left < length) {
+      const part = left / length
+      return [start[0] + part * (end[0] - start[0]), start[1] + part * (end[1] - start[1])]
+    }
+    left -= length
+  }
+  return polygon[0]!
+}

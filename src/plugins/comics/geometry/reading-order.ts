@@ -9,14 +9,16 @@ export interface OrderedPanel {
   readonly isInset: boolean
 }
 
+type Group = readonly OrderedPanel[]
+
 /** Gutters turned further than this from the page's edges divide neither tiers nor columns. */
 const MAX_TURN = Math.sin(Math.PI / 4)
 
 /**
  * The order in which a page's panels are read: tiers from top to bottom, in each of them from the side that the
  * direction names. A gutter that runs through from side to side divides tiers; where none does, one that runs from top
- * to bottom divides columns, which are read one after another, those that tiers run through together. So four equal
- * panels are read as two tiers, but a tall panel comes before, or after, all that lie beside it, which are tiers again. Insets come right after the panel that they cover most of,
+ * to bottom divides columns, which are read one after another. So four equal panels are read as two tiers, but a tall
+ * panel comes before, or after, all that lie beside it. Insets come right after the panel that they cover most of,
  * among each other in the same manner.
  *
  * Total and deterministic for any shapes, also such as overlap: where no gutter divides them, the panel whose upper
@@ -56,34 +58,33 @@ function hostFor(inset: OrderedPanel, hosts: readonly OrderedPanel[]): OrderedPa
 
 function ordered(panels: readonly OrderedPanel[]): readonly OrderedPanel[] {
   if (panels.length <= 1) return panels
-  const { rows, columns } = gutterDirections(panels)
-  const tiers = firstDivision(panels, rows)
-  if (tiers) return tiers.flatMap(ordered)
-  const side = firstDivision(panels, columns)
-  if (side) return withTiers(side).flatMap(ordered)
+  const directions = gutterDirections(panels)
+  const tiers = dividedBy(panels, directions.rows)
+  if (tiers.length > 1) return tiers.flatMap(ordered)
+  const columns = joinTiers(dividedBy(panels, directions.columns), directions.rows)
+  if (columns.length > 1) return columns.flatMap(ordered)
   const first = panels.reduce((best, panel) => (isBefore(panel, best) ? panel : best))
   return [first, ...ordered(panels.filter((panel) => panel !== first))]
 }
 
-/** The groups between gutters of the first direction in which any run through; null where none do. */
-function firstDivision(panels: readonly OrderedPanel[], directions: readonly Point[]) {
+/** The groups of the first direction that divides the panels; one group where none does. */
+function dividedBy(panels: readonly OrderedPanel[], directions: readonly Point[]): readonly Group[] {
   for (const across of directions) {
     const groups = groupsAlong(panels, across)
     if (groups.length > 1) return groups
   }
-  return null
+  return [panels]
 }
 
-/** Columns beside each other that tiers run through are read tier by tier: a grid beside a tall panel. */
-function withTiers(columns: readonly (readonly OrderedPanel[])[]): readonly (readonly OrderedPanel[])[] {
-  const [first, ...others] = columns
-  if (!first) return []
-  for (let count = columns.length; count > 1; count -= 1) {
-    const together = columns.slice(0, count).flat()
-    if (firstDivision(together, gutterDirections(together).rows))
-      return [together, ...withTiers(columns.slice(count))]
+/** Columns beside each other that a gutter divides into common tiers are one column: its tiers are read across. */
+function joinTiers(columns: readonly Group[], rows: readonly Point[]): readonly Group[] {
+  const joined: Group[] = []
+  for (const column of columns) {
+    const together = [...(joined.at(-1) ?? []), ...column]
+    if (joined.length > 0 && dividedBy(together, rows).length > 1) joined.splice(-1, 1, together)
+    else joined.push(column)
   }
-  return [first, ...withTiers(others)]
+  return joined
 }
 
 function isBefore(a: OrderedPanel, b: OrderedPanel): boolean {

@@ -1,61 +1,59 @@
 import { expect, it } from 'vitest'
 
-import { mmToPx, pxToMm } from './formats'
+import { createRandom } from './tests/random'
+
 import { boxPolygon } from './polygon'
 import { cutSlices } from './slices'
 
-const DPI = 100
-const px = (value: number): number => pxToMm(value, DPI)
-const box = (top: number, height: number) => ({ x: px(10), y: px(top), width: px(700), height: px(height) })
+/** At 25.4 dpi a millimetre is a pixel. */
+const box = (y: number, height: number) => ({ x: 0, y, width: 100, height })
+const page = (
+  height: number,
+  panels: readonly (readonly [number, number])[],
+  balloons = panels.slice(0, 0),
+) => ({
+  height,
+  dpi: 25.4,
+  panels: panels.map(([y, tall]) => boxPolygon(box(y, tall))),
+  balloons: balloons.map(([y, tall]) => box(y, tall)),
+})
 
-const cut = (
-  heightPx: number,
-  panels: readonly [number, number][],
-  balloons: readonly [number, number][] = [],
-) =>
-  cutSlices({
-    height: px(heightPx),
-    dpi: DPI,
-    panels: panels.map(([top, height]) => boxPolygon(box(top, height))),
-    balloons: balloons.map(([top, height]) => box(top, height)),
-  })
-
-it('covers the page without a gap, in slices that are not too tall', () => {
-  const slices = cut(5_000, [
-    [0, 900],
-    [950, 1_100],
-    [2_100, 700],
-    [2_850, 2_100],
+it('cuts in gutters, else through a panel, and through a balloon only where one is taller than a slice', () => {
+  const cuts = (tall: Parameters<typeof cutSlices>[0]) =>
+    cutSlices(tall, { maxHeightPx: 100 }).map(({ topPx, heightPx, cut }) => [topPx, heightPx, cut])
+  expect(
+    cuts(
+      page(180, [
+        [0, 80],
+        [90, 90],
+      ]),
+    ),
+  ).toEqual([
+    [0, 88, 'gutter'],
+    [88, 92, 'end'],
   ])
-  let top = 0
-  for (const { topPx, heightPx } of slices) {
-    expect([topPx, heightPx <= 1_280]).toEqual([top, true])
-    top += heightPx
-  }
-  expect(top).toBe(Math.round(mmToPx(px(5_000), DPI)))
-})
-
-it('cuts in gutters where there are any', () => {
-  const slices = cut(2_600, [
-    [0, 1_200],
-    [1_260, 1_200],
+  expect(cuts(page(150, [[0, 150]], [[70, 50]]))).toEqual([
+    [0, 68, 'panel'],
+    [68, 82, 'end'],
   ])
-  expect(slices.slice(0, -1).every(({ cut: through }) => through === 'gutter')).toBe(true)
+  expect(cuts(page(150, [[0, 150]], [[10, 130]])).map(([, , cut]) => cut)).toContain('balloon')
 })
 
-it('rather cuts a panel than a balloon, and says so', () => {
-  const slices = cut(2_400, [[0, 2_400]], [[1_000, 400]])
-  const [first] = slices
-  expect(first!.cut).toBe('panel')
-  for (const { topPx } of slices.slice(1)) expect(topPx <= 1_000 || topPx >= 1_400).toBe(true)
-})
-
-it('cuts a balloon only where there is no other way', () => {
-  expect(cut(3_000, [[0, 3_000]], [[100, 2_000]])[0]!.cut).toBe('balloon')
-})
-
-it('refuses a height that is none', () => {
-  expect(() => cutSlices({ height: 10, dpi: DPI, panels: [], balloons: [] }, { maxHeightPx: 0.5 })).toThrow(
-    RangeError,
-  )
+it('covers random pages without a gap, within the maximum, and never cuts a short balloon', () => {
+  const random = createRandom('slices')
+  const faults = Array.from({ length: 500 }, () => {
+    const height = random.range(200, 3_000)
+    const balloons = Array.from(
+      { length: 6 },
+      (_, n) => [(n * height) / 6, random.range(5, height / 12)] as const,
+    )
+    const slices = cutSlices(page(height, [[0, height]], balloons), { maxHeightPx: 280 })
+    const isWhole = slices.every(
+      ({ topPx, heightPx }, n) => (slices[n + 1]?.topPx ?? Math.round(height)) === topPx + heightPx,
+    )
+    return (
+      isWhole && slices.every(({ heightPx, cut }) => heightPx <= 280 && heightPx > 0 && cut !== 'balloon')
+    )
+  }).filter((isSound) => !isSound)
+  expect(faults).toEqual([])
 })

@@ -74,19 +74,23 @@ function cutOf(price: number): Cut {
 
 /** What it costs to cut above each row of pixels; the last entry is the page's end. */
 function priceRows({ dpi, panels, balloons }: TallPage, heightPx: number, clearancePx: number): Float64Array {
-  const prices = new Float64Array(heightPx + 1).fill(PRICE.slice)
-  const mark = (box: Box, price: number, growPx: number): void => {
-    const top = mmToPx(box.y, dpi) - growPx
-    const bottom = mmToPx(box.y + box.height, dpi) + growPx
-    const start = Math.max(0, Math.floor(top + EPSILON_PX) + 1)
-    const end = Math.min(heightPx, Math.ceil(bottom - EPSILON_PX) - 1)
-    for (let row = start; row <= end; row++) prices[row] = Math.max(prices[row]!, PRICE.slice + price)
+  const rowsIn = (boxes: readonly Box[], growPx: number): Uint8Array => {
+    const rows = new Uint8Array(heightPx + 1)
+    for (const { y, height } of boxes) {
+      const start = Math.floor(mmToPx(y, dpi) - growPx + EPSILON_PX) + 1
+      const end = Math.ceil(mmToPx(y + height, dpi) + growPx - EPSILON_PX)
+      if (end > 0) rows.fill(1, Math.max(0, start), end)
+    }
+    return rows
   }
   const boxes = panels.map(bounds)
-  for (const box of [...boxes, ...balloons]) mark(box, PRICE.tight, clearancePx)
-  for (const box of boxes) mark(box, PRICE.panel, 0)
-  for (const box of balloons) mark(box, PRICE.balloon, 0)
-  return prices
+  const [inPanel, inBalloon] = [rowsIn(boxes, 0), rowsIn(balloons, 0)]
+  const [atPanel, atBalloon] = [rowsIn(boxes, clearancePx), rowsIn(balloons, clearancePx)]
+  return Float64Array.from(inPanel, (isInPanel, row) => {
+    const isTight = atBalloon[row]! || (atPanel[row]! && !isInPanel)
+    const crossed = PRICE.panel * isInPanel + PRICE.balloon * inBalloon[row]!
+    return PRICE.slice + crossed + (isTight ? PRICE.tight : 0)
+  })
 }
 
 /**

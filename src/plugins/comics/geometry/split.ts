@@ -172,8 +172,17 @@ export function layOut(layout: Layout, format: PageFormat, settings: PageSetting
   return placed
 }
 
-/** Is every panel and inset at least {@link MIN_PANEL_WIDTH_MM} wide on this page? */
+/**
+ * Is every panel and inset at least {@link MIN_PANEL_WIDTH_MM} wide on this page? Panels that bleed are measured
+ * without their bleed, so that switching it off never leaves one too narrow.
+ */
 export function fits(layout: Layout, page: Page): boolean {
-  const placed = placeAll(layout, page)
-  return placed?.every(({ shape }) => narrowestWidth(shape) >= MIN_PANEL_WIDTH_MM - EPSILON_MM) ?? false
+  const isWide = (shape: Polygon | null): boolean =>
+    shape !== null && narrowestWidth(shape) >= MIN_PANEL_WIDTH_MM - EPSILON_MM
+  const rooms = roomsOf(layout, page)
+  if (!rooms) return false
+  return rooms.every(
+    ({ panel, room }) =>
+      isWide(room) && (panel.insets ?? []).every((inset) => isWide(insetShape(inset, room))),
+  )
 }
