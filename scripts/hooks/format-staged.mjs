@@ -18,7 +18,7 @@ export const formatStaged = async (root, files, format) => {
     try {
       const formatted = await format(file)
       if (formatted === file.text) continue
-      if (!file.isWhole) {
+      if (!file.isFullyStaged) {
         faults.push(`${file.path} is staged in part and not formatted: format it, then stage it again.`)
         continue
       }

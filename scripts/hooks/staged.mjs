@@ -6,7 +6,7 @@ const namesOf = (text) => text.split('\0').filter(Boolean)
  * @typedef {object} StagedFile
  * @property {string} path
  * @property {string} text - as staged
- * @property {boolean} isWhole - the file in the work tree is the same
+ * @property {boolean} isFullyStaged - the file in the work tree is the same
  */
 
 /**
@@ -19,5 +19,5 @@ export const readStaged = (root) => {
   const isFile = (path) => git(root, ['ls-files', '--stage', '-z', '--', path]).startsWith('100')
   return staged
     .filter(isFile)
-    .map((path) => ({ path, text: git(root, ['show', `:${path}`]), isWhole: !changed.has(path) }))
+    .map((path) => ({ path, text: git(root, ['show', `:${path}`]), isFullyStaged: !changed.has(path) }))
 }

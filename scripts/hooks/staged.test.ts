@@ -29,8 +29,8 @@ describe('readStaged', () => {
       writeFileSync(join(folder, 'c.ts'), 'three\n')
       writeFileSync(join(folder, 'new.ts'), 'four\n')
       expect(readStaged(folder)).toEqual([
-        { path: 'a b.ts', text: 'one\n', isWhole: true },
-        { path: 'c.ts', text: 'two\n', isWhole: false },
+        { path: 'a b.ts', text: 'one\n', isFullyStaged: true },
+        { path: 'c.ts', text: 'two\n', isFullyStaged: false },
       ])
     })
   })

@@ -4,7 +4,7 @@ export type SkipLinkProps = Readonly<{
   label: string
 }>
 
-/** The first stop of the Tab key: past the navigation. */
+/** Hidden until it has the focus; jumps past the navigation to `<main>`. Stands first on the page. */
 export function SkipLink({ href, label }: SkipLinkProps) {
   return (
     <a

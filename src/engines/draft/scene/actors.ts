@@ -11,7 +11,7 @@ import { snowman } from '../vectors/creatures/snowman'
 import { lookOf } from '../vectors/people/casting'
 import { person, type Held } from '../vectors/people/person'
 import { artDrawing } from '../vectors/things/emoji-art'
-import { balloonOps, ball, book, flowerOps, lantern, staff, sword, umbrella } from '../vectors/things/held'
+import { ballOps, balloonOps, book, flowerOps, lantern, staff, sword, umbrella } from '../vectors/things/held'
 import { group } from '../vectors/display-list'
 import type { FigureSpec, HeldSpec, PoseId } from '../spec'
 
@@ -53,7 +53,7 @@ export const heldThing = ({ id, colour }: HeldSpec): Held | null => {
     case 'staff':
       return staff()
     case 'ball':
-      return { ops: ball(colour ?? undefined), height: 24, grip: 'hand' }
+      return { ops: ballOps(colour ?? undefined), height: 24, grip: 'hand' }
     case 'flower':
       return { ops: flowerOps(colour ?? undefined), height: 46, grip: 'hand' }
     default:

@@ -12,7 +12,7 @@ import { armchair, bed, bench, chair, sofa } from '../vectors/things/seats'
 import { bookshelf, doorway, table } from '../vectors/things/furniture'
 import { campfire, fireplace } from '../vectors/things/fires'
 import { tent, treasureChest } from '../vectors/things/camp'
-import { balloonOps, ball, book, flowerOps, lantern, staff, sword, umbrella } from '../vectors/things/held'
+import { ballOps, balloonOps, book, flowerOps, lantern, staff, sword, umbrella } from '../vectors/things/held'
 import {
   bicycle,
   car,
@@ -109,7 +109,7 @@ const MAKERS: Readonly<Record<string, Maker>> = {
   book: ground((r) => loose([{ kind: 'group', children: book(tint(r)).ops, y: -24 }], 34, 54)),
   sword: ground(() => loose([{ kind: 'group', children: sword().ops, rotate: 180, y: -98 }], 120, 34)),
   staff: ground(() => loose([{ kind: 'group', children: staff().ops, y: -96 }], 200, 30)),
-  ball: ground((r) => loose(ball(tint(r)), 26, 26)),
+  ball: ground((r) => loose(ballOps(tint(r)), 26, 26)),
 }
 
 /** The vectors of a thing and where it belongs; null for what the sky or the place draws by itself. */

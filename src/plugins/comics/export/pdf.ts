@@ -23,9 +23,6 @@ const MARK_LENGTH_MM = 5
 /** Hairline of a crop mark. */
 const MARK_WIDTH_MM = 0.1
 
-/** Lines are broken and placed without them: see `lettering/metrics.ts`. */
-const FONT_FEATURES = { liga: false, clig: false, calt: false }
-
 export interface PdfOptions {
   readonly title: string
   /** Language tag of the words. */
@@ -79,7 +76,7 @@ const drawPath = (doc: Doc, { d, fill, stroke, strokeWidth, dash, turn }: PathIt
 const outlineOf = (doc: Doc, { text, x, baseline }: PlacedWord, size: number): string => {
   const { font } = untyped(doc)._font
   const scale = size / font.unitsPerEm
-  const { glyphs, positions } = font.layout(text, FONT_FEATURES)
+  const { glyphs, positions } = font.layout(text)
   let pen = x
   return glyphs
     .map(({ path }, index) => {
@@ -103,10 +100,10 @@ const drawWords = (doc: Doc, { font, size, fill, outline, words, turn }: WordsIt
   }
   doc.fillColor(fill)
   for (const { text, x, baseline } of words)
+    // Cut fonts hold no ligatures: see lettering/README.md. Naming features would shape every word anew.
     doc.text(text, x, baseline, {
       lineBreak: false,
       baseline: 'alphabetic',
-      features: FONT_FEATURES as never,
     })
 }
 

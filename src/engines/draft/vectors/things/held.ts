@@ -96,7 +96,7 @@ export const staff = (): Held => ({
   grip: 'hand',
 })
 
-export const ball = (colour: Hex = '#c65b4a'): Op[] => [
+export const ballOps = (colour: Hex = '#c65b4a'): Op[] => [
   shape(ellipse(0, -12, 12), colour, { tone: 'round' }),
   mark(`M${at(-12, -12)}Q${at(0, -20)} ${at(12, -12)}Q${at(0, -6)} ${at(-12, -12)}Z`, '#f3ead6', {
     opacity: 0.9,
