@@ -44,6 +44,6 @@ export const judgeTime = (name, result, patience) => {
   return {
     ...result,
     tally: { ...result.tally, failed: result.tally.failed + 1 },
-    findings: [...result.findings, { file: 'scripts/test/budgets.mjs', name: '', message }],
+    failures: [...result.failures, { file: 'scripts/test/budgets.mjs', name: '', message }],
   }
 }

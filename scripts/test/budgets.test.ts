@@ -6,7 +6,7 @@ import { chooseSuites, LONG_SUITES, SUITES } from './suites.mjs'
 const result = (minutes: number) => ({
   title: 'unit',
   tally: { passed: 3, failed: 0, skipped: 0 },
-  findings: [],
+  failures: [],
   slices: [],
   durationMs: minutes * 60_000,
 })
@@ -26,7 +26,7 @@ describe('the budgets', () => {
   it('fail a suite that took longer, and say how to be patient', () => {
     const judged = judgeTime('unit', result(unit + 1), 1)
     expect(judged.tally).toEqual({ passed: 3, failed: 1, skipped: 0 })
-    expect(judged.findings.map(({ message }) => message)).toEqual([
+    expect(judged.failures.map(({ message }) => message)).toEqual([
       expect.stringMatching(/^took 4\.0 minutes, its budget is 3\.0: KADR_TEST_PATIENCE=2/),
     ])
   })

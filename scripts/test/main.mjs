@@ -11,7 +11,7 @@ import { ensureTools } from '../install/tools.mjs'
 import { judgeTime, readPatience } from './budgets.mjs'
 import { runSuite } from './run-suite.mjs'
 import { chooseSuites } from './suites.mjs'
-import { formatFindings, formatResults, formatSlices } from './table.mjs'
+import { formatAllFailures, formatResults, formatSlices } from './table.mjs'
 import { sumTallies } from './tally.mjs'
 
 const prepare = (suites) => {
@@ -37,8 +37,8 @@ try {
   prepare(suites)
   const results = await runAll(suites)
   const { passed, failed } = sumTallies(results.map(({ tally }) => tally))
-  const findings = formatFindings(results, process.cwd())
-  if (findings) console.log(`\n──── failed at least once\n${findings}`)
+  const failures = formatAllFailures(results, process.cwd())
+  if (failures) console.log(`\n──── failed at least once\n${failures}`)
   console.log(`\n${formatSlices(results)}\n\n${formatResults(results)}\n\n${passed} passed, ${failed} failed`)
   process.exitCode = failed === 0 ? 0 : 1
 } catch (error) {

@@ -2,7 +2,7 @@ import { spawn } from 'node:child_process'
 import { existsSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 
-import { readFindings } from './findings.mjs'
+import { readFailures } from './failures.mjs'
 import { readSlices } from './slices.mjs'
 import { SUITE_TIMEOUT_MS } from './suites.mjs'
 import { judge, mergeSecondRun } from './tally.mjs'
@@ -61,14 +61,14 @@ const runCommand = async ({ report: kind, command }, rest, reportPath, timeoutMs
   return {
     report,
     tally: judge(kind, report, exitCode),
-    findings: readFindings(kind, report),
+    failures: readFailures(kind, report),
     slices: readSlices(kind, report),
   }
 }
 
 /** A run once more, of the files that failed, where the suite allows that. */
 const runFailedAlone = async (suite, first, folder, timeoutMs) => {
-  const files = [...new Set(first.findings.map(({ file }) => file))]
+  const files = [...new Set(first.failures.map(({ file }) => file))]
   if (!suite.alone || files.length === 0) return first.tally
   console.log(`\n──── ${suite.title}: what failed, alone`)
   const reportPath = join(folder, `${suite.name}-alone.json`)
@@ -80,7 +80,7 @@ const runFailedAlone = async (suite, first, folder, timeoutMs) => {
  * @typedef {object} SuiteResult
  * @property {string} title
  * @property {import('./tally.mjs').Tally} tally
- * @property {import('./findings.mjs').Finding[]} findings - what failed at least once
+ * @property {import('./failures.mjs').TestFailure[]} failures - what failed at least once
  * @property {import('./slices.mjs').Slice[]} slices - one for each test file of the first run
  * @property {number} durationMs - of both runs
  */
@@ -98,7 +98,7 @@ export const runSuite = async (suite, folder, timeoutMs = SUITE_TIMEOUT_MS) => {
   return {
     title: suite.title,
     tally: await runFailedAlone(suite, first, folder, timeoutMs),
-    findings: first.findings,
+    failures: first.failures,
     slices: first.slices,
     durationMs: performance.now() - startMs,
   }

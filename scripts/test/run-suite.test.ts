@@ -46,9 +46,9 @@ describe('runSuite', () => {
        writeFileSync(process.env.REPORT, JSON.stringify({ ...counts, testResults }))
        process.exitCode = file ? 0 : 1`,
     )
-    const { tally, findings } = await runSuite({ ...sample, report: 'vitest', alone: [] }, folder)
+    const { tally, failures } = await runSuite({ ...sample, report: 'vitest', alone: [] }, folder)
     expect(tally).toEqual({ passed: 1, failed: 0, skipped: 0, unsteady: 1 })
-    expect(findings).toEqual([{ file: '/a/slow.test.ts', name: 'waits', message: 'Error: late' }])
+    expect(failures).toEqual([{ file: '/a/slow.test.ts', name: 'waits', message: 'Error: late' }])
   })
 
   it('ends a suite that hangs, and what it started, and counts it as failed', async () => {

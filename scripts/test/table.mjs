@@ -1,4 +1,4 @@
-import { formatFinding } from './findings.mjs'
+import { formatFailure } from './failures.mjs'
 import { sumSlices } from './slices.mjs'
 
 /** Milliseconds as minutes with one decimal. @param {number} durationMs */
@@ -55,14 +55,14 @@ export const formatSlices = (results) =>
 /**
  * What failed, and what failed once: named again at the end, where a long run is read.
  *
- * @param {{ title: string, tally: import('./tally.mjs').Tally, findings: import('./findings.mjs').Finding[] }[]} results
+ * @param {{ title: string, tally: import('./tally.mjs').Tally, failures: import('./failures.mjs').TestFailure[] }[]} results
  * @param {string} root - folder that file names are relative to
  * @returns {string} empty when nothing failed
  */
-export const formatFindings = (results, root) =>
+export const formatAllFailures = (results, root) =>
   results
-    .filter(({ findings }) => findings.length > 0)
-    .map(({ title, findings }) =>
-      [`${title}:`, ...findings.map((finding) => `  ✗ ${formatFinding(finding, root)}`)].join('\n'),
+    .filter(({ failures }) => failures.length > 0)
+    .map(({ title, failures }) =>
+      [`${title}:`, ...failures.map((failure) => `  ✗ ${formatFailure(failure, root)}`)].join('\n'),
     )
     .join('\n')

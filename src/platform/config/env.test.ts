@@ -71,7 +71,7 @@ describe('the environment', () => {
     expect(parseEnv({ PORT: '', KADR_SECRET: '', PUBLIC_URL: '' })).toEqual(parseEnv({}))
   })
 
-  it('passes over what is not ours', () => {
+  it('ignores unknown variables', () => {
     expect(parseEnv({ PATH: '/usr/bin', KADR_UNKNOWN: 'x' })).not.toHaveProperty('KADR_UNKNOWN')
   })
 
@@ -80,11 +80,11 @@ describe('the environment', () => {
     [{ PUBLIC_URL: 'https://kadr.example.org/' }, 'https://kadr.example.org'],
     [{ PUBLIC_URL: 'https://kadr.example.org///' }, 'https://kadr.example.org'],
     [{ PUBLIC_URL: 'HTTPS://Kadr.Example.org:443' }, 'https://kadr.example.org'],
-  ])('makes of %o the address %s', (source, url) => {
+  ])('makes of %o the public URL %s', (source, url) => {
     expect(parseEnv(source).PUBLIC_URL).toBe(url)
   })
 
-  it('looks less often for lost messages where there is Redis', () => {
+  it('looks for waiting jobs less often where Redis wakes workers', () => {
     expect(parseEnv({ REDIS_URL: 'redis://localhost' }).KADR_RECONCILE_MS).toBe(5_000)
     expect(parseEnv({ REDIS_URL: 'redis://localhost', KADR_RECONCILE_MS: '300' }).KADR_RECONCILE_MS).toBe(300)
   })

@@ -24,7 +24,7 @@ const startFeed = async () => {
     event: 'job',
     find: read,
     findLatest: async () => [await read()],
-    render: ({ state }, _locale, _container, progress) => ({ state, progress }),
+    serialize: ({ state }, _locale, _container, progress) => ({ state, progress }),
   }
   const container = {
     bus: {

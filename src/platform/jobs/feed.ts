@@ -21,7 +21,7 @@ export interface JobFeedParts {
 
 const eventOf = (container: Container, view: JobView, row: JobRow): OwnerEvent => ({
   type: view.event,
-  render: (locale) => view.render(row, locale, container, progressOf(row.id)),
+  render: (locale) => view.serialize(row, locale, container, progressOf(row.id)),
 })
 
 /** Reads the row once per change and puts progress on top. */

@@ -14,7 +14,7 @@ export interface JobView {
   /** An owner's jobs of these kinds, newest first: for a browser that was away for too long. */
   readonly findLatest: (container: Container, ownerKey: string, limit: number) => Promise<readonly JobRow[]>
   /** @param progress - 0–1, the last known of a running job */
-  readonly render: (row: JobRow, locale: Locale, container: Container, progress: number) => unknown
+  readonly serialize: (row: JobRow, locale: Locale, container: Container, progress: number) => unknown
 }
 
 /** A job that browsers see has just been done. Announced in every web process. */

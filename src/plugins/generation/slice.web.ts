@@ -2,7 +2,7 @@ import { defineWebPart } from '@/platform/slices/web-part'
 
 import { jobEndpoints } from './endpoints/jobs'
 import { adoptJobs } from './services/adopt-jobs'
-import { jobView } from './services/job-event'
+import { jobView } from './services/job-view'
 
 /** Jobs by endpoint and by event. */
 export default defineWebPart({

@@ -12,7 +12,7 @@ import { TextField } from '@/ui/text-field'
 import { COUNT_MAX } from '../contract'
 import { SHAPE_IDS } from './shapes'
 import type { Composer } from './use-composer'
-import { useStyleName } from './use-names'
+import { useStyleName } from './use-format'
 
 export interface ComposerOptionsProps {
   readonly composer: Composer

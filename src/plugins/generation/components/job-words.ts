@@ -3,7 +3,7 @@
 import { useFormatter, useTranslations } from 'next-intl'
 
 import type { Job } from '../contract'
-import { useEstimate } from './use-names'
+import { useEstimate } from './use-format'
 
 export interface JobWords {
   readonly title: string

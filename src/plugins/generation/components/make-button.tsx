@@ -6,7 +6,7 @@ import { useTranslations } from 'next-intl'
 import { MakingButton } from '@/ui/making-button'
 
 import type { SubmitFailure } from './use-submit'
-import { useEstimate, useWait } from './use-names'
+import { useEstimate, useWait } from './use-format'
 
 export interface MakeButtonProps {
   readonly count: number
@@ -18,7 +18,10 @@ export interface MakeButtonProps {
   readonly className?: string
 }
 
-/** The yellow act: how many pictures, and how long that takes; when the drafts are used up, when there is one again. */
+/**
+ * Sends the prompt: says how many pictures and how long that takes; where the quota is too small for them, when there is enough
+ * again.
+ */
 export function MakeButton({
   count,
   estimateSeconds,

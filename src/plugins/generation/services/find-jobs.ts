@@ -11,7 +11,7 @@ import type { Database } from '@/platform/ports/database'
 
 import { IMAGE, type Job } from '../contract'
 import { readJobs, type JobRecord } from './job-record'
-import { toJob } from './job-view'
+import { toJob } from './to-job'
 
 /** Kinds of this slice: others show their jobs themselves. */
 const OWN_KINDS = sql`j.kind = ${IMAGE}`

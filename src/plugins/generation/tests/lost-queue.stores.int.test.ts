@@ -38,9 +38,9 @@ it('announces the end of a job that its worker could not announce, once', async 
   const user = app.as(owner)
   const { id } = await submit(user)
   const parts = app.createParts()
-  const mute = { ...parts, bus: { ...parts.bus, publish: () => Promise.reject(new Error('away')) } }
+  const withoutBus = { ...parts, bus: { ...parts.bus, publish: () => Promise.reject(new Error('away')) } }
   // Nothing of it reaches the bus, the move to `storing` neither: that is no reason to stop.
-  await runNextJob(withEngine(mute, createStubEngine()))
+  await runNextJob(withEngine(withoutBus, createStubEngine()))
   expect((await readJob(user, id)).state).toBe('done')
   expect(await outboxOf(id)).toEqual(['changed'])
   // Its worker may be about to announce it: only after a second it counts as left behind.

@@ -21,12 +21,15 @@ const choose = async (initial: ThemeChoice, name: RegExp) => {
   await user.click(await screen.findByRole('menuitem', { name }))
 }
 
-beforeEach(() => {
+const pretendSystemIsDark = () =>
   vi.spyOn(window, 'matchMedia').mockReturnValue({
     matches: true,
     addEventListener: () => undefined,
     removeEventListener: () => undefined,
   } as unknown as MediaQueryList)
+
+beforeEach(() => {
+  pretendSystemIsDark()
 })
 afterEach(() => {
   cleanup()
@@ -34,13 +37,13 @@ afterEach(() => {
   document.cookie = 'kadr-theme=; max-age=0; path=/'
 })
 
-it('paints the page at once and remembers the choice', async () => {
+it('applies the theme at once and keeps the choice in a cookie', async () => {
   await choose('system', /Light/)
   expect(themeOfPage()).toBe('light')
   expect(document.cookie).toContain('kadr-theme=light')
 })
 
-it('goes back to the system and forgets', async () => {
+it('follows the system again and deletes the cookie', async () => {
   document.cookie = 'kadr-theme=light; path=/'
   await choose('light', /As the system/)
   expect(themeOfPage()).toBe('dark')

@@ -3,7 +3,10 @@ import { line, mark, shape, type Op } from '../display-list'
 import { at, blob, box, ellipse, polygon, tube } from '../geometry'
 import type { Held } from '../people/person'
 
-/** Grip at 0,0; the canopy stands over the head of whoever holds it. */
+// In centimetres: x to the right, y down, the grip at 0,0. `height` is how far a thing reaches above the grip. Some of them
+// stand on the ground as well: see scene/catalogue.ts.
+
+/** The canopy stands over the head of whoever holds it. */
 export const umbrella = (colour: Hex = '#c73e36'): Held => {
   const dark = mix(colour, '#1f1633', 0.22)
   const dome =

@@ -1,7 +1,7 @@
-// Which tests failed, by the reports of the test runners: names for people, files for a second run.
+// Which tests failed, by the reports of the test runners: names for people, files that run once more alone.
 
 /**
- * @typedef {object} Finding
+ * @typedef {object} TestFailure
  * @property {string} file
  * @property {string} name - with the titles around it; that of a file that did not load is empty
  * @property {string} message - first line of what went wrong, without colours
@@ -30,28 +30,36 @@ const findInSpec = ({ file, title, tests }, titles) =>
       message: firstLine(results.find(({ error }) => error)?.error.message ?? ''),
     }))
 
-const findInBlock = ({ specs = [], suites = [] }, titles) => [
+// Playwright calls a group of tests a suite, be it a file or a `describe`.
+const findInGroup = ({ specs = [], suites = [] }, titles) => [
   ...specs.flatMap((spec) => findInSpec(spec, titles)),
-  ...suites.flatMap((block) => findInBlock(block, [...titles, block.title])),
+  ...suites.flatMap((group) => findInGroup(group, [...titles, group.title])),
 ]
 
-/** @type {Record<string, (report: any) => Finding[]>} */
+/** @type {Record<string, (report: any) => TestFailure[]>} */
 const READERS = {
   vitest: ({ testResults = [] }) => testResults.flatMap(findInFile),
-  playwright: ({ suites = [] }) => suites.flatMap((file) => findInBlock(file, [])),
+  playwright: ({ suites = [], errors = [] }) => [
+    ...suites.flatMap((file) => findInGroup(file, [])),
+    ...errors.map(({ message = '', location }) => ({
+      file: location?.file ?? '',
+      name: '',
+      message: firstLine(message),
+    })),
+  ],
 }
 
 /**
- * What failed in a run, also what passed on its second try.
+ * What failed in a run; also what is flaky: failed, then passed when Playwright tried again.
  *
- * @param {'tally' | 'vitest' | 'playwright' | 'exit'} kind
+ * @param {'tally' | 'vitest' | 'playwright' | 'exit'} kind - only the two runners' reports name tests
  * @param {any} report - parsed, or null when there is none
- * @returns {Finding[]} empty for a report that names no tests
+ * @returns {TestFailure[]} empty for a report that names no tests
  */
-export const readFindings = (kind, report) => (report && READERS[kind]?.(report)) ?? []
+export const readFailures = (kind, report) => (report && READERS[kind]?.(report)) ?? []
 
-/** @param {Finding} finding @param {string} root - folder that file names are relative to */
-export const formatFinding = ({ file, name, message }, root) => {
+/** @param {TestFailure} failure @param {string} root - folder that file names are relative to */
+export const formatFailure = ({ file, name, message }, root) => {
   const place = file.startsWith(root) ? file.slice(root.length + 1) : file
   return `${[place, name].filter(Boolean).join(' › ')}\n      ${message}`
 }

@@ -5,7 +5,7 @@ import { JOB_STATES } from '@/platform/kernel/job-state'
 
 import { Job, type JobState } from '../contract'
 import type { JobRecord } from './job-record'
-import { toJob, type ViewContainer } from './job-view'
+import { toJob, type ViewContainer } from './to-job'
 
 const ID = '01a20954-0000-7000-8000-000000000001'
 

@@ -1,10 +1,10 @@
 import { describe, expect, it } from 'vitest'
 
-import { formatFinding, readFindings } from './findings.mjs'
+import { formatFailure, readFailures } from './failures.mjs'
 
 const RED = '\u001B[31m'
 
-describe('findings', () => {
+describe('failures', () => {
   it('names failed tests of vitest and files that did not load', () => {
     const report = {
       testResults: [
@@ -24,7 +24,7 @@ describe('findings', () => {
         },
       ],
     }
-    expect(readFindings('vitest', report)).toEqual([
+    expect(readFailures('vitest', report)).toEqual([
       { file: '/k/a.test.ts', name: 'bad', message: 'Error: no' },
       { file: '/k/b.test.ts', name: '', message: 'no such import' },
     ])
@@ -38,18 +38,28 @@ describe('findings', () => {
     })
     const block = { title: 'studio', specs: [spec('draws', 'flaky'), spec('stays', 'expected')] }
     const report = { suites: [{ title: 'x.spec.ts', suites: [block], specs: [spec('falls', 'unexpected')] }] }
-    expect(readFindings('playwright', report)).toEqual([
+    expect(readFailures('playwright', report)).toEqual([
       { file: 'x.spec.ts', name: 'falls', message: 'late' },
       { file: 'x.spec.ts', name: 'studio › draws', message: 'late' },
     ])
   })
 
+  it('names a browser test file that did not load', () => {
+    const report = {
+      suites: [],
+      errors: [{ message: 'SyntaxError: no', location: { file: '/k/y.spec.ts' } }],
+    }
+    expect(readFailures('playwright', report)).toEqual([
+      { file: '/k/y.spec.ts', name: '', message: 'SyntaxError: no' },
+    ])
+  })
+
   it('has none where a report names no tests', () => {
-    expect([readFindings('exit', null), readFindings('tally', { passed: 1 })]).toEqual([[], []])
+    expect([readFailures('exit', null), readFailures('tally', { passed: 1 })]).toEqual([[], []])
   })
 
   it('names a file from the root of the tree', () => {
-    const finding = { file: '/k/src/a.test.ts', name: 'bad', message: 'no' }
-    expect(formatFinding(finding, '/k')).toBe('src/a.test.ts › bad\n      no')
+    const failure = { file: '/k/src/a.test.ts', name: 'bad', message: 'no' }
+    expect(formatFailure(failure, '/k')).toBe('src/a.test.ts › bad\n      no')
   })
 })
