@@ -1,4 +1,4 @@
-// Which tests failed, by the reports of the test runners: names for people, files that run once more alone.
+// Which tests failed, by the reports of the test runners: names for people, files for the rerun of what failed.
 
 /**
  * @typedef {object} TestFailure
@@ -50,7 +50,7 @@ const READERS = {
 }
 
 /**
- * What failed in a run; also what is flaky: failed, then passed when Playwright tried again.
+ * What failed in a run; also what is flaky: failed, then passed on a retry by Playwright.
  *
  * @param {'tally' | 'vitest' | 'playwright' | 'exit'} kind - only the two runners' reports name tests
  * @param {any} report - parsed, or null when there is none

@@ -30,7 +30,7 @@ describe('failures', () => {
     ])
   })
 
-  it('names browser tests with their titles, also those that passed on the second try', () => {
+  it('names browser tests with their titles, also those that passed on a retry', () => {
     const spec = (title: string, status: string) => ({
       file: 'x.spec.ts',
       title,

@@ -1,5 +1,5 @@
 // `make test`: every suite after the other, or the ones named; goes on after a failure. At the end what failed is
-// named, also what passed on a second try, and how long each slice and each suite took; the last line says how many tests
+// named, also what passed on a retry or in a rerun, and how long each slice and each suite took; the last line says how many tests
 // passed and failed.
 import { mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'

@@ -5,7 +5,7 @@ import { join } from 'node:path'
 import { readFailures } from './failures.mjs'
 import { readSlices } from './slices.mjs'
 import { SUITE_TIMEOUT_MS } from './suites.mjs'
-import { judge, mergeSecondRun } from './tally.mjs'
+import { judge, mergeRerun } from './tally.mjs'
 
 /** Ends a child with everything it started: it leads a process group of its own. */
 const endGroup = (child, signal) => {
@@ -66,14 +66,14 @@ const runCommand = async ({ report: kind, command }, rest, reportPath, timeoutMs
   }
 }
 
-/** A run once more, of the files that failed, where the suite allows that. */
-const runFailedAlone = async (suite, first, folder, timeoutMs) => {
+/** Reruns the files that failed, where the suite allows that. */
+const rerunFailed = async (suite, first, folder, timeoutMs) => {
   const files = [...new Set(first.failures.map(({ file }) => file))]
   if (!suite.alone || files.length === 0) return first.tally
   console.log(`\n──── ${suite.title}: what failed, alone`)
   const reportPath = join(folder, `${suite.name}-alone.json`)
-  const second = await runCommand(suite, [...suite.alone, ...files], reportPath, timeoutMs)
-  return mergeSecondRun(first.report, first.tally, second.tally)
+  const rerun = await runCommand(suite, [...suite.alone, ...files], reportPath, timeoutMs)
+  return mergeRerun(first.report, first.tally, rerun.tally)
 }
 
 /**
@@ -97,7 +97,7 @@ export const runSuite = async (suite, folder, timeoutMs = SUITE_TIMEOUT_MS) => {
   const first = await runCommand(suite, [], join(folder, `${suite.name}.json`), timeoutMs)
   return {
     title: suite.title,
-    tally: await runFailedAlone(suite, first, folder, timeoutMs),
+    tally: await rerunFailed(suite, first, folder, timeoutMs),
     failures: first.failures,
     slices: first.slices,
     durationMs: performance.now() - startMs,

@@ -5,7 +5,7 @@
  * @property {'tally' | 'vitest' | 'playwright' | 'exit'} report - what the command writes to the report file
  * @property {string[]} tools - names from `scripts/install/tools.mjs`
  * @property {(report: string) => { args: string[], env?: Record<string, string> }} command - arguments of node
- * @property {string[]} [alone] - arguments that run what failed a second time, with nothing beside it; before the files' names
+ * @property {string[]} [alone] - arguments for the rerun of files that failed, one after the other; before the files' names
  */
 
 const MINUTE_MS = 60_000

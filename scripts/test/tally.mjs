@@ -5,7 +5,8 @@
  * @property {number} passed
  * @property {number} failed
  * @property {number} skipped
- * @property {number} [unsteady] - of those that passed: on their second try only
+ * @property {number} [unsteady] - of those that passed: flaky, that is failed, then passed on a retry by Playwright or in the rerun of
+ *   failed files
  */
 
 /** A file that could not even be loaded has no tests in it; it counts as one that failed. */
@@ -40,20 +41,20 @@ const tallyFiles = (files) => {
 }
 
 /**
- * The tally of a run of vitest whose failed files ran a second time: the second run speaks for them, the first for the others.
+ * The tally of a run of vitest whose failed files ran again: the rerun counts for them, the first run for the others.
  *
  * @param {any} report - of the first run
  * @param {Tally} first
- * @param {Tally} second - of its failed files
+ * @param {Tally} rerun - of its failed files
  * @returns {Tally}
  */
-export const mergeSecondRun = (report, first, second) => {
+export const mergeRerun = (report, first, rerun) => {
   const before = tallyFiles(failedFiles(report))
   return {
-    passed: first.passed - before.passed + second.passed,
-    failed: second.failed,
-    skipped: first.skipped - before.skipped + second.skipped,
-    unsteady: Math.max(first.failed - second.failed, 0),
+    passed: first.passed - before.passed + rerun.passed,
+    failed: rerun.failed,
+    skipped: first.skipped - before.skipped + rerun.skipped,
+    unsteady: Math.max(first.failed - rerun.failed, 0),
   }
 }
 

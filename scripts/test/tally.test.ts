@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
 
-import { judge, mergeSecondRun, sumTallies } from './tally.mjs'
+import { judge, mergeRerun, sumTallies } from './tally.mjs'
 
 const vitestReport = (counts: object, testResults: object[] = []) => ({
   numPassedTests: 0,
@@ -22,7 +22,7 @@ describe('judge', () => {
     expect(judge('vitest', vitestReport({ numPassedTests: 7 }, [broken]), 1).failed).toBe(1)
   })
 
-  it('counts an error outside of browser tests as a failure, a second try that passed as unsteady', () => {
+  it('counts an error outside of browser tests as a failure, a test that passed on a retry as unsteady', () => {
     const report = { stats: { expected: 5, unexpected: 1, flaky: 1, skipped: 0 }, errors: [{}] }
     expect(judge('playwright', report, 1)).toEqual({ passed: 6, failed: 2, skipped: 0, unsteady: 1 })
   })
@@ -42,7 +42,7 @@ describe('judge', () => {
   })
 })
 
-describe('a second run of what failed', () => {
+describe('a rerun of the files that failed', () => {
   const file = (status: string, ...statuses: string[]) => ({
     status,
     assertionResults: statuses.map((each) => ({ status: each })),
@@ -50,8 +50,8 @@ describe('a second run of what failed', () => {
   const report = vitestReport({}, [file('passed', 'passed'), file('failed', 'passed', 'failed', 'pending')])
   const first = { passed: 2, failed: 1, skipped: 1 }
 
-  it('speaks for its files, the first run for the others', () => {
-    expect(mergeSecondRun(report, first, { passed: 2, failed: 0, skipped: 1 })).toEqual({
+  it('counts for its files, the first run for the others', () => {
+    expect(mergeRerun(report, first, { passed: 2, failed: 0, skipped: 1 })).toEqual({
       passed: 3,
       failed: 0,
       skipped: 1,
@@ -59,8 +59,8 @@ describe('a second run of what failed', () => {
     })
   })
 
-  it('is red when it fails again', () => {
-    const again = mergeSecondRun(report, first, { passed: 0, failed: 2, skipped: 1 })
+  it('fails when they fail again', () => {
+    const again = mergeRerun(report, first, { passed: 0, failed: 2, skipped: 1 })
     expect(again).toEqual({ passed: 1, failed: 2, skipped: 1, unsteady: 0 })
   })
 })
