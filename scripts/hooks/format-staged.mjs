@@ -4,8 +4,8 @@ import { join } from 'node:path'
 import { git } from '../check/git.mjs'
 
 /**
- * Formats staged files and stages them again. Of a file that is staged in part the rest is not ours to touch: it has to
- * be formatted already.
+ * Formats staged files and stages them again. A file that is staged in part has to be formatted already: staging it again would
+ * add the changes that were left out.
  *
  * @param {string} root - top of the work tree
  * @param {import('./staged.mjs').StagedFile[]} files
