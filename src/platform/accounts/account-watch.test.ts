@@ -27,7 +27,7 @@ it('reports once that an account is deleted, and that one has another rank', asy
   await watch.look()
   await watch.look()
   expect([goes.mock.calls, changes.mock.calls, stays.mock.calls]).toEqual([
-    [['accountGone']],
+    [['accountDeleted']],
     [['rankChanged']],
     [],
   ])

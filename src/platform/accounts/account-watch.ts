@@ -44,7 +44,7 @@ export const createAccountWatch = (
     for (const watcher of [...(watchers.get(id) ?? [])]) {
       if (watcher.rank === rank) continue
       remove(id, watcher)
-      watcher.onChange(rank === undefined ? 'accountGone' : 'rankChanged')
+      watcher.onChange(rank === undefined ? 'accountDeleted' : 'rankChanged')
     }
   }
   const lookNow = async (): Promise<void> => {

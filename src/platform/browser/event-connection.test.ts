@@ -90,7 +90,7 @@ describe('connect', () => {
     expect(sources).toHaveLength(3)
   })
 
-  it.each(['expired', 'accountGone'])('never connects again once the sign-in is over: %s', (reason) => {
+  it.each(['expired', 'accountDeleted'])('never connects again once the sign-in is over: %s', (reason) => {
     const { sources, connection, onMessage } = start()
     sources[0]?.open()
     sources[0]?.dispatchEvent(new MessageEvent('session', { data: JSON.stringify({ reason }) }))

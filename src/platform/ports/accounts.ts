@@ -1,16 +1,16 @@
 import type { SessionUser } from '../kernel/caller'
 
 /** Why an account is not any more what it was when somebody signed in with it. */
-export type AccountChange = 'accountGone' | 'rankChanged'
+export type AccountChange = 'accountDeleted' | 'rankChanged'
 
 /**
- * The accounts as one process knows them. Changes that are announced on the bus are seen at once; any other change, and one
- * whose message is lost, within five seconds, by polling.
+ * The accounts as one process knows them. Changes announced on the bus are seen at once; any other change, or
+ * a lost message, within 5 s by polling.
  */
 export interface Accounts {
   /** At most five seconds old; null when there is no such account. */
   find(id: string): Promise<SessionUser | null>
-  /** Calls once, as soon as the account is deleted or has another rank. Returns what unsubscribes; idempotent. */
+  /** Calls `onChange` once, as soon as the account is deleted or has another rank. Returns unsubscribe; idempotent. */
   watch(account: Pick<SessionUser, 'id' | 'rank'>, onChange: (change: AccountChange) => void): () => void
   /**
    * Announces to every process, this one first, that an account was changed or deleted. Never rejects.
@@ -18,7 +18,7 @@ export interface Accounts {
    * @param id - left out when any account may have changed
    */
   announce(id?: string): Promise<void>
-  /** Subscribes to changes on the bus. Never rejects. */
+  /** Subscribes to account changes on the bus. Never rejects. */
   start(): void
   close(): Promise<void>
 }

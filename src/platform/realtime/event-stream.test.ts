@@ -107,7 +107,7 @@ describe('the event stream', () => {
   it('does not wait for ever until somebody reads the last words', async () => {
     const stream = open(createEventHub('a'))
     await turn()
-    stream.endSession('accountGone')
+    stream.endSession('accountDeleted')
     await vi.advanceTimersByTimeAsync(5_000)
     await expect(stream.read()).rejects.toThrow('does not read')
     expect(vi.getTimerCount()).toBe(0)

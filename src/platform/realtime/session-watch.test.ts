@@ -41,9 +41,9 @@ it('ends when the token is over, and not before', () => {
 
 it('ends when the account changes, once', () => {
   const { onEnd, change } = watch()
-  change('accountGone')
+  change('accountDeleted')
   vi.advanceTimersByTime(MINUTE_MS)
-  expect(onEnd.mock.calls).toEqual([['accountGone']])
+  expect(onEnd.mock.calls).toEqual([['accountDeleted']])
   expect(vi.getTimerCount()).toBe(0)
 })
 

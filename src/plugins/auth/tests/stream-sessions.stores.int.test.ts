@@ -36,7 +36,7 @@ it('ends in another process at once when the account is deleted', async () => {
   const [user, bystander] = [await app.seed.user('user'), await app.seed.user('user')]
   const [events, stays] = [await listenThere(user), await listenThere(bystander)]
   expect((await app.as(boss).delete(`/api/users/${user.id}`)).status).toBe(200)
-  expect(await endOf(events, AT_ONCE_MS)).toBe('accountGone')
+  expect(await endOf(events, AT_ONCE_MS)).toBe('accountDeleted')
   expect([stays.isEnded, stays.received]).toEqual([false, []])
   stays.close()
 })
@@ -67,7 +67,7 @@ it('ends within five seconds when nobody announced the change', async () => {
   await app.container.database.query('DELETE FROM users WHERE id = $1', [deleted.id])
   await app.container.database.query(`UPDATE users SET rank = 'creator' WHERE id = $1`, [changed.id])
   expect(await Promise.all(streams.map((stream) => endOf(stream, FIVE_SECONDS_MS)))).toEqual([
-    'accountGone',
+    'accountDeleted',
     'rankChanged',
   ])
 })
