@@ -3,8 +3,8 @@ import { line, mark, shape, type Op } from '../display-list'
 import { at, blob, box, ellipse, polygon, tube } from '../geometry'
 import type { Held } from '../people/person'
 
-// In centimetres: x to the right, y down, the grip at 0,0. `height` is how far a thing reaches above the grip. Some of them
-// stand on the ground as well: see scene/catalogue.ts.
+// In centimetres in the hand of a person of 165 cm: x to the right, y down, the grip at 0,0; a ball lies in the hand with its lowest
+// point there. `height` is a rough size that nothing reads: things that stand on the ground get theirs in scene/catalogue.ts.
 
 /** The canopy stands over the head of whoever holds it. */
 export const umbrella = (colour: Hex = '#c73e36'): Held => {
