@@ -53,7 +53,7 @@ const ROWS: readonly (readonly [EnvSource, readonly string[]])[] = [
     { PORT: 'x', WORKER_PORT: '3000', DATABASE_URL: 'mysql://localhost' },
     [
       'PORT: must be a whole number from 1 to 65535',
-      'DATABASE_URL: must be an address that starts with postgres:// or postgresql://',
+      'DATABASE_URL: must be a URL that starts with postgres:// or postgresql://',
     ],
   ],
   [{ WORKER_PORT: '0' }, []],

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import type { z } from 'zod'
 
-import { addressWith, oneOf, wholeNumber } from './described-schemas'
+import { urlWith, oneOf, wholeNumber } from './described-schemas'
 
 const faultOf = (schema: z.ZodType, value: unknown): string | null => {
   const { error } = schema.safeParse(value)
@@ -30,9 +30,9 @@ it.each([
   expect(faultOf(oneOf(words), words[0])).toBeNull()
 })
 
-it('says how an address begins', () => {
-  const schema = addressWith('redis:', 'rediss:')
+it('says how a URL has to begin', () => {
+  const schema = urlWith('redis:', 'rediss:')
   for (const text of ['http://localhost', 'localhost', ''])
-    expect(faultOf(schema, text)).toBe('must be an address that starts with redis:// or rediss://')
+    expect(faultOf(schema, text)).toBe('must be a URL that starts with redis:// or rediss://')
   expect(faultOf(schema, 'rediss://localhost')).toBeNull()
 })

@@ -18,23 +18,23 @@ export const wholeNumber = (min: number, max: number) => {
 export const oneOf = <const Words extends readonly string[]>(words: Words) =>
   z.enum(words, { error: `must be ${orListOf(words)}` })
 
-/** An address with one of these protocols, e.g. `https:`. */
-export const addressWith = (...protocols: string[]) => {
+/** A URL with one of these protocols, e.g. `https:`. */
+export const urlWith = (...protocols: string[]) => {
   const starts = protocols.map((protocol) => `${protocol}//`)
   return z.string().refine((text) => URL.canParse(text) && protocols.includes(new URL(text).protocol), {
-    error: `must be an address that starts with ${orListOf(starts)}`,
+    error: `must be a URL that starts with ${orListOf(starts)}`,
   })
 }
 
-/** True for scheme, host and port alone; what is no address at all is somebody else's fault. */
+/** True for scheme, host and port alone; what is no URL at all is refused by `urlWith`. */
 const isOrigin = (text: string): boolean => {
   if (!URL.canParse(text)) return true
   const { pathname, search, hash, username, password } = new URL(text)
   return /^\/*$/.test(pathname) && [search, hash, username, password].every((part) => part === '')
 }
 
-/** An address with one of these protocols that ends with its host or port. */
+/** A URL with one of these protocols that ends with its host or port. */
 export const originWith = (...protocols: string[]) =>
-  addressWith(...protocols).refine(isOrigin, {
+  urlWith(...protocols).refine(isOrigin, {
     error: 'must end with its host or port, without a path, e.g. https://kadr.example.org',
   })

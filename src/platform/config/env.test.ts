@@ -38,14 +38,14 @@ describe('the environment', () => {
     const faults = faultsOf({
       PORT: '70000',
       DATABASE_URL: 'mysql://localhost/kadr',
-      REDIS_URL: 'not an address',
+      REDIS_URL: 'not a URL',
       KADR_SECRET: 'too short',
       KADR_LEASE_MS: 'soon',
     })
     expect(faults.map(({ name, message }) => `${name}: ${message}`)).toEqual([
       'PORT: must be a whole number from 1 to 65535',
-      'DATABASE_URL: must be an address that starts with postgres:// or postgresql://',
-      'REDIS_URL: must be an address that starts with redis:// or rediss://',
+      'DATABASE_URL: must be a URL that starts with postgres:// or postgresql://',
+      'REDIS_URL: must be a URL that starts with redis:// or rediss://',
       'KADR_SECRET: must have 32 characters or more',
       'KADR_LEASE_MS: must be a whole number from 1000 to 600000',
     ])
@@ -62,8 +62,8 @@ describe('the environment', () => {
     ['KADR_REGISTRATION', 'must be open or closed'],
     ['KADR_LOG_LEVEL', 'must be debug, info, warn or error'],
     ['KADR_INSTANCE_NAME', 'must have 60 characters at most'],
-    ['PUBLIC_URL', 'must be an address that starts with http:// or https://'],
-  ])('says what %s may be', (name, sentence) => {
+    ['PUBLIC_URL', 'must be a URL that starts with http:// or https://'],
+  ])('says which values %s allows', (name, sentence) => {
     expect(faultsOf({ [name]: 'x'.repeat(61) })).toEqual([{ name, message: sentence }])
   })
 
@@ -80,7 +80,7 @@ describe('the environment', () => {
     [{ PUBLIC_URL: 'https://kadr.example.org/' }, 'https://kadr.example.org'],
     [{ PUBLIC_URL: 'https://kadr.example.org///' }, 'https://kadr.example.org'],
     [{ PUBLIC_URL: 'HTTPS://Kadr.Example.org:443' }, 'https://kadr.example.org'],
-  ])('makes of %o the public URL %s', (source, url) => {
+  ])('turns %o into the public URL %s', (source, url) => {
     expect(parseEnv(source).PUBLIC_URL).toBe(url)
   })
 

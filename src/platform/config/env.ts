@@ -5,7 +5,7 @@ import { z } from 'zod'
 import { FAILPOINTS } from '../ports/failpoint'
 import { conflictsOf } from './conflicts'
 import { isNetwork } from './network'
-import { addressWith, oneOf, originWith, wholeNumber } from './described-schemas'
+import { urlWith, oneOf, originWith, wholeNumber } from './described-schemas'
 
 const PORT_MAX = 65_535
 
@@ -20,11 +20,11 @@ export const EnvSchema = z.object({
   /** Folder of the embedded database, files, logs and secrets. */
   KADR_DATA: z.string().min(1).default('var'),
   /** PostgreSQL server; left out, the embedded database is used. */
-  DATABASE_URL: addressWith('postgres:', 'postgresql:').optional(),
+  DATABASE_URL: urlWith('postgres:', 'postgresql:').optional(),
   /** Set by the launcher: what stands behind DATABASE_URL. */
   KADR_DATABASE: oneOf(['embedded', 'server']).default('server'),
   /** Redis server; left out, the queue lives in the database and events pass through the launcher. */
-  REDIS_URL: addressWith('redis:', 'rediss:').optional(),
+  REDIS_URL: urlWith('redis:', 'rediss:').optional(),
   /** Signs cookies and tokens; left out, the launcher makes one and keeps it in the data folder. */
   KADR_SECRET: z.string().min(32, 'must have 32 characters or more').optional(),
   KADR_INSTANCE_NAME: z.string().trim().max(60, 'must have 60 characters at most').default(''),
