@@ -8,7 +8,7 @@ import { MakingButton } from '@/ui/making-button'
 import type { SubmitFailure } from './use-submit'
 import { useEstimate, useWait } from './use-format'
 
-export interface MakeButtonProps {
+export interface GenerateButtonProps {
   readonly count: number
   /** Of one picture. */
   readonly estimateSeconds: number
@@ -22,14 +22,14 @@ export interface MakeButtonProps {
  * Sends the prompt: says how many pictures and how long that takes; where the quota is too small for them, when there is enough
  * again.
  */
-export function MakeButton({
+export function GenerateButton({
   count,
   estimateSeconds,
   isSending,
   failure,
   isBlock,
   className,
-}: MakeButtonProps) {
+}: GenerateButtonProps) {
   const t = useTranslations('generation')
   const estimate = useEstimate()(count * estimateSeconds)
   const limit = failure?.kind === 'limit' ? failure : null

@@ -9,7 +9,7 @@ import { QuietLink } from '@/platform/i18n/quiet-link'
 import type { Job } from '../contract'
 import { ComposerPrompt } from './composer-prompt'
 import { JobCard } from './job-card'
-import { MakeButton } from './make-button'
+import { GenerateButton } from './generate-button'
 import { SubmitProblem } from './submit-problem'
 import { useComposer } from './use-composer'
 import { useJob } from './use-jobs'
@@ -80,7 +80,7 @@ export function LandingStage({
             box={box}
             composer={composer}
             action={
-              <MakeButton
+              <GenerateButton
                 count={1}
                 estimateSeconds={estimateSeconds}
                 isSending={composer.isSending}

@@ -10,7 +10,7 @@ import { IconButton } from '@/ui/icon-button'
 import { ComposerOptions } from './composer-options'
 import { ComposerPrompt } from './composer-prompt'
 import type { Draft } from './saved-draft'
-import { MakeButton } from './make-button'
+import { GenerateButton } from './generate-button'
 import { SubmitProblem } from './submit-problem'
 import { useComposer } from './use-composer'
 
@@ -70,7 +70,7 @@ export function StudioComposer({ engine, canRegister, hint, initial }: StudioCom
             onClick={() => setOpen(!isOpen)}
           />
         </span>
-        <MakeButton
+        <GenerateButton
           count={draft.count}
           estimateSeconds={engine.estimateSeconds}
           isSending={isSending}
