@@ -2,7 +2,7 @@ import { isOwnerExpired } from '@/collections/expired-owner'
 import type { Container } from '@/platform/ports/container'
 
 /** Idempotency keys are kept for 24 hours; afterwards the row's own id stands in their place. */
-export const forgetOldKeys = async ({ database }: Pick<Container, 'database'>): Promise<void> => {
+export const expireIdempotencyKeys = async ({ database }: Pick<Container, 'database'>): Promise<void> => {
   await database.query(
     `UPDATE jobs SET idempotency_key = id::text
      WHERE created_at < now() - interval '24 hours' AND idempotency_key <> id::text AND owner_key <> 'system'`,

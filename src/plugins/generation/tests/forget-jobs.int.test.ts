@@ -2,7 +2,7 @@ import { afterAll, beforeAll, expect, it } from 'vitest'
 
 import { startTestApp, type TestApp } from '@/testing/test-app'
 
-import { forgetJobs } from '../services/forget-jobs'
+import { expireIdempotencyKeys, forgetJobs } from '../services/forget-jobs'
 import { JOBS, submit } from './job-client'
 
 let app: TestApp
@@ -29,4 +29,17 @@ it('deletes the jobs of a deleted account and of guests of yesterday, prompts in
   await forgetJobs(app.container)
   const rows = await database.query<{ id: string }>('SELECT id FROM jobs')
   expect(rows.map(({ id }) => id).sort()).toEqual(kept.sort())
+})
+
+it('expires idempotency keys after 24 hours, and not before', async () => {
+  const user = app.as(await app.seed.user('user'))
+  const { id } = await submit(user, {}, 'kept-for-a-day')
+  await expireIdempotencyKeys(app.container)
+  expect((await submit(user, {}, 'kept-for-a-day')).id).toBe(id)
+  await app.container.database.query(
+    `UPDATE jobs SET created_at = now() - interval '25 hours' WHERE id = $1`,
+    [id],
+  )
+  await expireIdempotencyKeys(app.container)
+  expect((await submit(user, {}, 'kept-for-a-day')).id).not.toBe(id)
 })
