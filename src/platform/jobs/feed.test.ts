@@ -110,7 +110,7 @@ it('announces what a job has made after the job itself', async () => {
   expect(done).toHaveBeenCalledExactlyOnceWith(row('done'))
 })
 
-it('ignores changes that it does not understand', async () => {
+it('ignores a message that is no valid change, and a change of an unknown kind', async () => {
   const { reads, received, publish } = await startFeed()
   publish({ jobId: 'no id', kind: 'image', ownerKey: OWNER })
   publish({ jobId: JOB_ID, kind: 'image', ownerKey: OWNER, progress: 2 })

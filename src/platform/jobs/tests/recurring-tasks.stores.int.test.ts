@@ -72,7 +72,7 @@ it('goes on after rounds that failed, and logs them', async () => {
   )
 })
 
-it('waits for its pause', async () => {
+it('starts no round before its `everyMs` has passed, read from the settings', async () => {
   let rounds = 0
   const workers = await startWorkers({
     name: 'test.patient',

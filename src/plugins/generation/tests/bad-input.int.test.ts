@@ -28,7 +28,7 @@ const body = (part: object) => ({ kind: 'image', prompt: 'a fox', ...part })
 const key = () => ({ 'idempotency-key': randomUUID() })
 const invalid = (field: string) => ({ status: 400, code: 'request.invalid', field })
 
-describe('a body that is refused', () => {
+describe('the body of a request', () => {
   it.each([
     ['an empty prompt', body({ prompt: '' }), 'prompt'],
     ['a prompt of blanks', body({ prompt: ' \n\t ' }), 'prompt'],
@@ -67,7 +67,7 @@ describe('a body that is refused', () => {
     ['a seed of 2³²', body({ seed: 2 ** 32 }), 'seed'],
     ['an unknown field', body({ steps: 20 }), 'steps'],
     ['a field of Object’s prototype', body({ constructor: { prototype: { rank: 'admin' } } }), 'constructor'],
-  ])('%s', async (_, json, field) => {
+  ])('refuses %s and names the field', async (_, json, field) => {
     await refuses((client) => client.post(JOBS, json, key()), invalid(field))
   })
 
@@ -75,12 +75,12 @@ describe('a body that is refused', () => {
     ['a list', [body({})]],
     ['a word', '"image"'],
     ['null', null],
-  ])('%s, with no field to blame', async (_, json) => {
+  ])('refuses %s as the whole body and names no field', async (_, json) => {
     await refuses((client) => client.post(JOBS, json, key()), { status: 400, code: 'request.invalid' })
     expect((await english.post(JOBS, json, key())).error).not.toHaveProperty('fields')
   })
 
-  it('__proto__ as JSON', async () => {
+  it('refuses a field __proto__ and names it', async () => {
     const raw = '{"kind":"image","prompt":"a fox","__proto__":{"count":3}}'
     const headers = { ...key(), 'content-type': 'application/json' }
     await refuses((client) => client.request('POST', JOBS, { body: raw, headers }), invalid('__proto__'))
@@ -91,11 +91,11 @@ describe('a body that is refused', () => {
     ['an engine with a NUL', body({ engine: 'draft\u0000' }), 'generation.unknownEngine'],
     ['an unknown style', body({ style: 'baroque' }), 'generation.unknownStyle'],
     ['a style of Object’s prototype', body({ style: 'constructor' }), 'generation.unknownStyle'],
-  ])('%s', async (_, json, code) => {
+  ])('refuses %s with a code that says so', async (_, json, code) => {
     await refuses((client) => client.post(JOBS, json, key()), { status: 400, code })
   })
 
-  it('says every fault at once', async () => {
+  it('names every wrong field in one answer', async () => {
     const answer = await english.post(JOBS, body({ prompt: '', width: 1, seed: -1, steps: 1 }), key())
     expect(Object.keys(answer.error.fields ?? {}).sort()).toEqual(['prompt', 'seed', 'steps', 'width'])
   })
@@ -108,7 +108,7 @@ describe('a request that is no JSON', () => {
 
   it.each([
     ['half an object', '{"kind":"image"', JSON_TYPE, 400, 'request.notJson'],
-    ['nothing', '', JSON_TYPE, 400, 'request.notJson'],
+    ['an empty text', '', JSON_TYPE, 400, 'request.notJson'],
     ['broken UTF-8', Buffer.from([0x22, 0xff, 0x22]), JSON_TYPE, 400, 'request.notJson'],
     [
       'a form',
@@ -120,12 +120,12 @@ describe('a request that is no JSON', () => {
     ['plain text', '{}', { 'content-type': 'text/plain' }, 415, 'request.unsupportedType'],
     ['a megabyte', `"${'x'.repeat(1_048_576)}"`, JSON_TYPE, 413, 'request.tooLarge'],
     ['brackets 100,000 deep', '['.repeat(100_000), JSON_TYPE, 400, 'request.notJson'],
-  ])('%s', async (_, content, headers, status, code) => {
+  ])('refuses %s as a body', async (_, content, headers, status, code) => {
     await refuses(raw(content, headers), { status, code })
   })
 })
 
-describe('an address', () => {
+describe('the URL of a request', () => {
   it.each([
     ['that is nowhere', 'GET', '/api/v1/nope', 404, 'request.notFound'],
     ['that is deeper than any', 'GET', `${JOBS}/a/b/c/d`, 404, 'request.notFound'],
@@ -159,7 +159,7 @@ describe('an address', () => {
       400,
       'request.invalid',
     ],
-  ])('%s', async (_, method, path, status, code) => {
+  ])('refuses a URL %s', async (_, method, path, status, code) => {
     // Where nothing is found nobody asks whose account it is: the page's language decides.
     const cookie = (client: TestClient) => `NEXT_LOCALE=${client === polish ? 'pl' : 'en'}`
     const headers = (client: TestClient) => ({

@@ -67,7 +67,7 @@ it('says on the health page which dependency is down, without addresses', async 
   expect(bad.text).not.toMatch(INSIDE)
 })
 
-it('describes itself to everybody, also while the database is away', async () => {
+it('serves the OpenAPI description to everybody, also while the database is away', async () => {
   const answer = await app.as('guest', cutOff).get('/api/v1/openapi.json')
   expect(answer.status).toBe(200)
   expect(answer.json).toMatchObject({ openapi: '3.1.0', paths: { '/api/v1/generation/jobs': { post: {} } } })

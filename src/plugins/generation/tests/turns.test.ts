@@ -44,7 +44,7 @@ it('hands a failed step to whoever waited for it', async () => {
   await expect(Promise.all([failing, turns.play()])).rejects.toThrow('no')
 })
 
-it('takes no turn of somebody who has ended', async () => {
+it('runs a step at once when its actor has already ended', async () => {
   const turns = createTurns(() => 0)
   let late: (() => Promise<string>) | undefined
   const actor = turns.act('a', (turn) => {

@@ -83,7 +83,7 @@ describe('the embedded database', () => {
     expect((await tables()).filter(({ isAnalysed }) => !isAnalysed)).toEqual([])
   })
 
-  it('is left alone while a job waits, somebody has just asked, or the table has rested too little', async () => {
+  it('is not vacuumed while a job waits, just after a request, nor again before its tables have rested', async () => {
     const { container } = app
     await makePictures()
     await sleep(1_100)

@@ -33,7 +33,7 @@ const withoutQueue = (): Pick<Container, 'queue'> => ({ queue: { ...app.containe
 
 const waitingMessages = async (): Promise<number> => (await app.container.queue.counts()).waiting
 
-it('waits in the queue for a worker that comes later', async () => {
+it('keeps a wake-up in the queue for a worker that starts later', async () => {
   const jobs = [await submit(user), await submit(user)]
   await expect.poll(waitingMessages).toBe(2)
   await startWorker()
@@ -44,7 +44,7 @@ it('waits in the queue for a worker that comes later', async () => {
 it.each([
   ['the queue', withoutBus],
   ['the bus', withoutQueue],
-])('reaches a worker through %s alone', async (_, parts) => {
+])('wakes a worker through %s alone', async (_, parts) => {
   await startWorker()
   const owner = await app.seed.user('user')
   const web = await app.startWeb(parts())
@@ -52,7 +52,7 @@ it.each([
   await untilState(app.as(owner), id, 'done')
 })
 
-it('is not needed: a worker looks for waiting jobs by itself', async () => {
+it('runs a job without any wake-up: a worker looks for waiting jobs by itself', async () => {
   await startWorker({ hasRecovery: true })
   const owner = await app.seed.user('user')
   const web = await app.startWeb({ ...withoutBus(), ...withoutQueue() })
@@ -62,7 +62,7 @@ it('is not needed: a worker looks for waiting jobs by itself', async () => {
   expect(warned).toContain(id)
 })
 
-it('is passed on by a worker whose lane is full to one whose lane is not', async () => {
+it('passes a wake-up on from a worker whose lane is full to one with a free slot', async () => {
   const lanes = { cpu: 1, gpu: 0, media: 0, io: 0 }
   const gate = createGate()
   await startWorker({ engine: createStubEngine(gate.pass), settings: { lanes } })
@@ -81,7 +81,7 @@ it('is passed on by a worker whose lane is full to one whose lane is not', async
   await untilState(user, busy.id, 'done')
 })
 
-it('does nothing where nothing waits, however many there are', async () => {
+it('does nothing for twenty wake-ups without a waiting job, nor for a message of an unknown name', async () => {
   const { queue } = app.container
   for (let index = 0; index < 20; index += 1) {
     await queue.enqueue({ name: 'jobs.wake', id: `surplus-${index}`, data: { lane: 'cpu' } })
