@@ -16,7 +16,8 @@ export const dot = (a: Point, b: Point): number => a[0] * b[0] + a[1] * b[1]
 /** Of two points; millimetres. */
 export const pointDistance = (a: Point, b: Point): number => Math.hypot(a[0] - b[0], a[1] - b[1])
 
-const cross = (o: Point, a: Point, b: Point): number =>
+/** Twice the area of a triangle; positive where the way turns right on the page. */
+export const cross = (o: Point, a: Point, b: Point): number =>
   (a[0] - o[0]) * (b[1] - o[1]) - (a[1] - o[1]) * (b[0] - o[0])
 
 /** The corner after the one at `index`; the first one follows the last. */
@@ -119,19 +120,24 @@ export function segmentDistance(point: Point, [start, end]: readonly [Point, Poi
   return pointDistance(point, [start[0] + clamped * along[0], start[1] + clamped * along[1]])
 }
 
-const outlineDistance = (polygon: Polygon, point: Point): number =>
+/** From a point to the nearest edge, from inside as from outside; millimetres. */
+export const outlineDistance = (polygon: Polygon, point: Point): number =>
   Math.min(...edgesOf(polygon).map((edge) => segmentDistance(point, edge)))
 
-/** Is the point inside, or on the outline? For any polygon that does not cross itself. */
-export function containsPoint(polygon: Polygon, point: Point): boolean {
-  if (outlineDistance(polygon, point) <= EPSILON_MM) return true
-  const [x, y] = point
-  const crossings = edgesOf(polygon).filter(([[startX, startY], [endX, endY]]) => {
-    if (startY > y === endY > y) return false
-    return x < startX + ((y - startY) * (endX - startX)) / (endY - startY)
-  })
-  return crossings.length % 2 === 1
+/** Is the point inside, by the even-odd rule? One on an edge may be either. */
+export function isInside(polygon: Polygon, [x, y]: Point): boolean {
+  let inside = false
+  for (let at = 0, before = polygon.length - 1; at < polygon.length; before = at, at += 1) {
+    const [ax, ay] = polygon[at]!
+    const [bx, by] = polygon[before]!
+    if (ay > y !== by > y && x < ((bx - ax) * (y - ay)) / (by - ay) + ax) inside = !inside
+  }
+  return inside
 }
+
+/** Is the point inside, or on the outline? For any polygon that does not cross itself. */
+export const containsPoint = (polygon: Polygon, point: Point): boolean =>
+  outlineDistance(polygon, point) <= EPSILON_MM || isInside(polygon, point)
 
 /** Between two convex polygons; 0 where they touch or overlap. Millimetres. */
 export function distance(a: Polygon, b: Polygon): number {

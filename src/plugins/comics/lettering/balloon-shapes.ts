@@ -1,6 +1,6 @@
 import { type Point } from '../contract'
 import { shapeBody } from './bodies'
-import { type Box, boxOf } from './geometry'
+import { type Box, bounds } from '../geometry/polygon'
 import { type FontMetrics, measureText, toMm } from './metrics'
 import { type BlockOptions, type TextBlock, layOutBlock } from './text-block'
 import { typeset } from './typography'
@@ -37,7 +37,7 @@ const longestWord = (set: string, font: FontMetrics, sizeMm: number): number =>
 export const shapeAt = (text: string, width: number, options: ShapeOptions): BalloonShape => {
   const block = layOutBlock(text, { ...options, width })
   const body = shapeBody(options.kind, block, options.id)
-  const box = boxOf(body)
+  const box = bounds(body)
   const best = options.kind === 'caption' ? BEST_CAPTION_RATIO : BEST_RATIO
   const strain = Math.abs(Math.log(box.width / box.height / best)) + (block.isParted ? PARTED_STRAIN : 0)
   return { width, block, body, box, strain }

@@ -1,5 +1,6 @@
 import { type BalloonKind, type Point } from '../contract'
-import { boxOf, cornersOf, distance, scale } from './geometry'
+import { bounds, boxPolygon, pointDistance } from '../geometry/polygon'
+import { scale } from './vectors'
 import { circle, superellipse, unite } from './polygons'
 import { createRandom, hashText } from './seeded'
 import { type TextBlock, lineBoxes } from './text-block'
@@ -23,7 +24,7 @@ const HUG: Record<Exclude<BalloonKind, 'sfx'>, Readonly<{ exponent: number; air:
 const paddedCorners = (block: TextBlock, [beside, over]: Point): readonly Point[] => {
   const x = block.heights.x
   return lineBoxes(block).flatMap((box) =>
-    cornersOf({
+    boxPolygon({
       x: box.x - beside * x,
       y: box.y - over * x,
       width: box.width + 2 * beside * x,
@@ -59,7 +60,7 @@ const hug = (points: readonly Point[], exponent: number): Point => {
 const walk = (outline: readonly Point[], count: number): readonly Point[] => {
   const closed = [...outline, outline[0]!]
   const lengths = [0]
-  closed.slice(1).forEach((point, at) => lengths.push(lengths[at]! + distance(closed[at]!, point)))
+  closed.slice(1).forEach((point, at) => lengths.push(lengths[at]! + pointDistance(closed[at]!, point)))
   const total = lengths.at(-1)!
   return Array.from({ length: count }, (_, step) => {
     const goal = (step / count) * total
@@ -71,7 +72,7 @@ const walk = (outline: readonly Point[], count: number): readonly Point[] => {
 }
 
 const perimeterOf = (outline: readonly Point[]): number =>
-  outline.reduce((sum, point, at) => sum + distance(point, outline[(at + 1) % outline.length]!), 0)
+  outline.reduce((sum, point, at) => sum + pointDistance(point, outline[(at + 1) % outline.length]!), 0)
 
 /** Lobes along the outline, not all alike: a cloud. */
 const cloud = (outline: readonly Point[], block: TextBlock, random: () => number): readonly Point[] => {
@@ -99,7 +100,7 @@ const spikes = (
 ): readonly Point[] => {
   const points = walk(outline, count * 2)
   return points.map((point, at) => {
-    const length = distance([0, 0], point)
+    const length = pointDistance([0, 0], point)
     const out = at % 2 === 0 ? 0 : reach * (least + (1 - least) * random())
     return scale(point, (1 + out / length) / Math.cos(Math.PI / (2 * count)))
   })
@@ -121,10 +122,10 @@ const jags = (outline: readonly Point[], block: TextBlock, random: () => number)
  * @param id - seeds what is not even: the same id has the same spikes
  */
 export const shapeBody = (kind: BalloonKind, block: TextBlock, id: string): readonly Point[] => {
-  if (kind === 'sfx') return cornersOf(boxOf(paddedCorners(block, [0.22, 0.22])))
+  if (kind === 'sfx') return boxPolygon(bounds(paddedCorners(block, [0.22, 0.22])))
   const { exponent, air } = HUG[kind]
   const corners = paddedCorners(block, air)
-  if (kind === 'caption') return cornersOf(boxOf(corners))
+  if (kind === 'caption') return boxPolygon(bounds(corners))
   // One or two lines are a bar: an ellipse around it would be all air at its ends.
   const n = block.lines.length <= FEW_LINES ? exponent + FEW_LINES_SQUARER : exponent
   const outline = superellipse(hug(corners, n), n, CORNERS)

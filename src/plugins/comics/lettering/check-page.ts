@@ -1,15 +1,7 @@
 import { type BalloonKind, type Panel, type Point } from '../contract'
 import { type PlacedFigure } from './figures'
-import {
-  type Circle,
-  areNear,
-  boxOf,
-  distanceToPolygon,
-  doLinesCross,
-  doSegmentsCross,
-  isInside,
-  sidesOf,
-} from './geometry'
+import { bounds, edgesOf, isInside, outlineDistance } from '../geometry/polygon'
+import { type Circle, areNear, doLinesCross, doSegmentsCross } from './vectors'
 import { type LetteringWarning } from './warnings'
 
 /** A balloon on the page. */
@@ -27,18 +19,18 @@ export type PlacedBalloon = Readonly<{
 
 /** Whether a polygon lies in another one. */
 export const isWithin = (body: readonly Point[], shape: readonly Point[]): boolean =>
-  body.every((point) => isInside(point, shape)) && !shape.some((corner) => isInside(corner, body))
+  body.every((point) => isInside(shape, point)) && !shape.some((corner) => isInside(body, corner))
 
 /** Whether two polygons share an area. */
 export const doOverlap = (a: readonly Point[], b: readonly Point[]): boolean =>
-  areNear(boxOf(a), boxOf(b)) &&
-  (a.some((point) => isInside(point, b)) ||
-    b.some((point) => isInside(point, a)) ||
-    sidesOf(a).some((side) => sidesOf(b).some((other) => doSegmentsCross(side, other))))
+  areNear(bounds(a), bounds(b)) &&
+  (a.some((point) => isInside(b, point)) ||
+    b.some((point) => isInside(a, point)) ||
+    edgesOf(a).some((side) => edgesOf(b).some((other) => doSegmentsCross(side, other))))
 
 export const coversCircle = (body: readonly Point[], { x, y, r }: Circle): boolean =>
-  areNear(boxOf(body), { x: x - r, y: y - r, width: 2 * r, height: 2 * r }) &&
-  (isInside([x, y], body) || distanceToPolygon([x, y], body) < r)
+  areNear(bounds(body), { x: x - r, y: y - r, width: 2 * r, height: 2 * r }) &&
+  (isInside(body, [x, y]) || outlineDistance(body, [x, y]) < r)
 
 /** What lies where it must not. Of two that overlap or cross, the later one is named. */
 export const checkPage = (

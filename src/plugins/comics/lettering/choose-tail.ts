@@ -1,5 +1,6 @@
 import { type BalloonKind, type Panel, type Point } from '../contract'
-import { type Circle, doLinesCross, isInside } from './geometry'
+import { isInside } from '../geometry/polygon'
+import { type Circle, doLinesCross } from './vectors'
 import { type Tail, drawTail } from './tails'
 
 /** A balloon that points at somebody. */
@@ -34,7 +35,7 @@ export const chooseTail = (
   const site = { ...one, panel: one.panel.shape }
   const crosses = ({ spine }: Tail): boolean => drawn.some((other) => doLinesCross(other, spine))
   const covers = ({ spine }: Tail): boolean =>
-    others.some((body) => spine.some((point) => isInside(point, body)))
+    others.some((body) => spine.some((point) => isInside(body, point)))
   let uncrossed: Tail | null = null
   let first: Tail | null = null
   for (const reach of REACHES)

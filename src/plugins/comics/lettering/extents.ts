@@ -1,5 +1,5 @@
 import { type Point } from '../contract'
-import { type Circle } from './geometry'
+import { type Circle } from './vectors'
 
 const COUNT = 24
 const HALF = COUNT / 2

@@ -3,7 +3,7 @@ import { beforeAll, expect, it } from 'vitest'
 import { type Balloon, type BalloonKind, type PageDocument, type Panel, type Point } from '../contract'
 import { figuresOf } from './figures'
 import { type LetteringFonts, loadLetteringFonts } from './fonts'
-import { boxOf, distance, isInside } from './geometry'
+import { bounds, isInside, pointDistance } from '../geometry/polygon'
 import { type LetteredBalloon, letterPage } from './letter-page'
 import { heightsOf, measureText, toMm } from './metrics'
 import { type Chance, LANGUAGES, createChance, pointsOf, randomSentence } from './tests/random-panels'
@@ -99,7 +99,7 @@ it(`keeps every word inside its outline: ${LETTERINGS} letterings`, () => {
     const [lettered] = letterPolish(one).balloons
     const outline = outlineOf(lettered!)
     const corners = lettered!.words.flatMap((word) => wordCorners(word, lettered!))
-    return corners.every((corner) => isInside(corner, outline)) ? null : { ...one, kind: one.kind }
+    return corners.every((corner) => isInside(outline, corner)) ? null : { ...one, kind: one.kind }
   }).filter((fault) => fault !== null)
   expect(faults).toEqual([])
 }, 120_000)
@@ -113,12 +113,12 @@ it('puts a tail 55 % of the way to the mouth, and never into a head', () => {
   const [head] = figuresOf(panel).map((figure) => figure.head)
   const far = outlineOf(letterPolish(balloon('b', { tail: [75, 126] })).balloons[0]!)
   const near = outlineOf(letterPolish(balloon('b', { at: [75, 88] })).balloons[0]!)
-  const bottom = boxOf(
+  const bottom = bounds(
     letterPolish(balloon('b', { tail: null })).balloons[0]!.outlines.flatMap(({ d }) => pointsOf(d)),
   )
   const edge = bottom.y + bottom.height
   expect(Math.max(...far.map(([, y]) => y))).toBeCloseTo(edge + 0.55 * (126 - edge), 1)
-  const gaps = near.map((point) => distance(point, [head!.x, head!.y]) - head!.r)
+  const gaps = near.map((point) => pointDistance(point, [head!.x, head!.y]) - head!.r)
   expect(Math.min(...gaps)).toBeGreaterThan(0.5)
   expect(Math.min(...gaps)).toBeLessThan(1)
 })
@@ -147,7 +147,7 @@ it('draws balloons that join as one outline, also where they only touch or stand
 it('gives one tail to balloons that share an outline', () => {
   const [first] = letterPolish(balloon('b1'), balloon('b2', { at: [80, 52], joins: 'b1' })).balloons
   const low = outlineOf(first!).filter(([, y]) => y > 75)
-  expect(boxOf(low).width).toBeLessThan(10)
+  expect(bounds(low).width).toBeLessThan(10)
 })
 
 it('crosses no tails where another bend avoids it', () => {

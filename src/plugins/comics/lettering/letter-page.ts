@@ -4,7 +4,7 @@ import { type Balloon, type BalloonKind, type PageDocument, type Panel, type Poi
 import { shapeBody } from './bodies'
 import { type PlacedFigure, figuresOf } from './figures'
 import { type LetteringFonts } from './fonts'
-import { type Box, boxOf } from './geometry'
+import { type Box, bounds } from '../geometry/polygon'
 import { missingLetters, toMm } from './metrics'
 import { type BalloonParts, type Outline, INK, PAPER, joinOutlines } from './outlines'
 import { type TextBlock, fontOf, layOutBlock, placeWords } from './text-block'
@@ -114,7 +114,7 @@ const letter = ({ balloon, block, body }: Draft, outlines: readonly Outline[]): 
   ink: inkOf(balloon.kind, block.sizePt),
   outlines,
   words: placeWords(block, balloon.at),
-  box: boxOf(body),
+  box: bounds(body),
   rotation: tiltOf(balloon.id, balloon.kind),
 })
 

@@ -1,5 +1,6 @@
 import { type BalloonKind, type Point } from '../contract'
-import { areaOf, boxOf, directionTo, scale, subtract, add, turn } from './geometry'
+import { area, bounds } from '../geometry/polygon'
+import { add, directionTo, scale, subtract, turn } from './vectors'
 import { toPath, unite } from './polygons'
 
 /** One stroke and fill; lengths in mm, drawn in the order given. */
@@ -46,7 +47,7 @@ const style = (kind: BalloonKind, polygon: readonly Point[]): Outline => ({
 
 /** A band between two balloons: wide enough to read as one, so that outlines which only touch become one too. */
 const bridge = (one: BalloonParts, other: BalloonParts): readonly Point[] => {
-  const [a, b] = [boxOf(one.body), boxOf(other.body)]
+  const [a, b] = [bounds(one.body), bounds(other.body)]
   const half = 0.16 * Math.min(a.width, a.height, b.width, b.height)
   const aside = scale(turn(directionTo(one.middle, other.middle)), half)
   return [
@@ -74,8 +75,8 @@ export const joinOutlines = (parts: readonly [BalloonParts, ...BalloonParts[]]):
   const bridges = parts.slice(1).map((part, at) => bridge(parts[at]!, part))
   const own = parts.flatMap(({ body, tailPolygons }) => [body, ...tailPolygons])
   const united = own.length === 1 ? own : unite([...own, ...bridges])
-  const largest = Math.max(...own.map((polygon) => Math.abs(areaOf(polygon))))
-  const isOne = united.length === 1 && Math.abs(areaOf(united[0]!)) >= largest * (1 - 1e-6)
+  const largest = Math.max(...own.map((polygon) => area(polygon)))
+  const isOne = united.length === 1 && area(united[0]!) >= largest * (1 - 1e-6)
   const polygons = isOne ? united : own
   const bubbles = parts.flatMap((part) => part.bubbles)
   return { outlines: [...bubbles, ...polygons].map((polygon) => style(kind, polygon)), polygons, isOne }

@@ -5,7 +5,7 @@ import { shapeBody } from './bodies'
 import { coversCircle, doOverlap, isWithin } from './check-page'
 import { figuresOf } from './figures'
 import { type LetteringFonts, loadLetteringFonts } from './fonts'
-import { boxOf, distanceToPolygon } from './geometry'
+import { bounds, outlineDistance } from '../geometry/polygon'
 import { type LetteredPage, letterPage } from './letter-page'
 import { type Placement, type PlacementItem, placeBalloons } from './place-balloons'
 import { LANGUAGES, type TestLanguage, createChance, randomItems, randomPanel } from './tests/random-panels'
@@ -64,7 +64,7 @@ const bodyOf = ({ id, kind, text, at, size, width }: Balloon, language: TestLang
 }
 
 const isRightOrder = (one: readonly Point[], next: readonly Point[], direction: Direction): boolean => {
-  const [a, b] = [boxOf(one), boxOf(next)]
+  const [a, b] = [bounds(one), bounds(next)]
   const middle = (from: number, length: number): number => from + length / 2
   const isLower = middle(b.y, b.height) >= middle(a.y, a.height) - 0.02
   const isBelow = b.y >= middle(a.y, a.height)
@@ -87,7 +87,7 @@ const findFaults = (one: Case, { balloons }: Placement): readonly Fault[] => {
       bodies.slice(0, at).some((b, other) => !isJoined(at, other) && doOverlap(a, b)),
     ),
     order: told.some((next, at) => at > 0 && !isRightOrder(told[at - 1]!, next, one.direction)),
-    border: captions.flat().some((corner) => distanceToPolygon(corner, one.panel.shape) < 1.5),
+    border: captions.flat().some((corner) => outlineDistance(one.panel.shape, corner) < 1.5),
   }
   return (Object.keys(checks) as Fault[]).filter((name) => checks[name])
 }
@@ -177,7 +177,7 @@ it('puts a caption into the corner from which one reads, and the tail at the spe
   ]
   const at = (direction: Direction) => place({ ...base, items, language: 'pl', direction }).balloons
   const [caption, speech] = at('ltr')
-  expect(caption!.at[0]).toBeLessThan(boxOf(base.panel.shape).width / 2)
-  expect(at('rtl')[0]!.at[0]).toBeGreaterThan(boxOf(base.panel.shape).width / 2)
+  expect(caption!.at[0]).toBeLessThan(bounds(base.panel.shape).width / 2)
+  expect(at('rtl')[0]!.at[0]).toBeGreaterThan(bounds(base.panel.shape).width / 2)
   expect(speech!.tail).toEqual(figuresOf(base.panel)[0]!.mouth)
 })

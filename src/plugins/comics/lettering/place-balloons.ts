@@ -15,7 +15,7 @@ import { checkPage } from './check-page'
 import { extentsOf } from './extents'
 import { type PlacedFigure } from './figures'
 import { type LetteringFonts } from './fonts'
-import { areaOf, boxOf } from './geometry'
+import { area, bounds } from '../geometry/polygon'
 import { type Room, type Spot, type Subject } from './placement-rules'
 import { searchPlaces } from './placement-search'
 import { fontOf } from './text-block'
@@ -62,18 +62,18 @@ const regionOf = (shape: Polygon, live: Polygon | undefined): readonly Point[] =
   const common = intersectD([toPath(shape)], [toPath(live ?? shape)], FillRule.NonZero, PRECISION)
   const inner = inflatePathsD(common, -BORDER_AIR, JoinType.Miter, EndType.Polygon, 2, PRECISION)
   const parts = inner.map((path) => path.map(({ x, y }): Point => [x, y]))
-  return parts.sort((a, b) => Math.abs(areaOf(b)) - Math.abs(areaOf(a)))[0] ?? shape
+  return parts.sort((a, b) => area(b) - area(a))[0] ?? shape
 }
 
 const isLevel = (polygon: readonly Point[]): boolean => {
-  const { width, height } = boxOf(polygon)
-  return Math.abs(Math.abs(areaOf(polygon)) - width * height) < 1e-3
+  const { width, height } = bounds(polygon)
+  return Math.abs(area(polygon) - width * height) < 1e-3
 }
 
 const roomOf = (shape: Polygon, figures: readonly PlacedFigure[], options: PlacementOptions): Room => {
   const region = regionOf(shape, options.live)
   const { direction } = options
-  return { region, box: boxOf(region), isBox: isLevel(region), figures, direction, laxity: 0 }
+  return { region, box: bounds(region), isBox: isLevel(region), figures, direction, laxity: 0 }
 }
 
 const mouthOf = ({ kind, speaker }: PlacementItem, figures: readonly PlacedFigure[]): Point | null =>

@@ -3,7 +3,8 @@ import { type BalloonShape } from './balloon-shapes'
 import { isWithin } from './check-page'
 import { type Extents, areApart, isCircleApart } from './extents'
 import { type PlacedFigure } from './figures'
-import { type Box, distance, distanceToSide, doSegmentsCross } from './geometry'
+import { type Box, pointDistance, segmentDistance } from '../geometry/polygon'
+import { doSegmentsCross } from './vectors'
 
 /** Where a panel's balloons may lie. */
 export type Room = Readonly<{
@@ -164,7 +165,7 @@ export const tailCost = (spot: Spot, placed: readonly Spot[], room: Room): numbe
   }
   if (!tail) return cost
   const passed = room.figures.filter(
-    ({ head, mouth }) => mouth !== spot.subject.mouth && distanceToSide([head.x, head.y], tail) < head.r,
+    ({ head, mouth }) => mouth !== spot.subject.mouth && segmentDistance([head.x, head.y], tail) < head.r,
   )
   return cost + passed.length * COST.throughHead
 }
@@ -203,7 +204,7 @@ export const placeCost = ({ subject, shape, box, joins }: Omit<Spot, 'hull'>, ro
   const down = (y - room.box.y) / room.box.height
   const along = alongOf(x, room)
   const { kind, mouth, isFirst, isLast } = subject
-  if (kind === 'sfx') return mouth ? distance([x, y], mouth) / room.box.height : down
+  if (kind === 'sfx') return mouth ? pointDistance([x, y], mouth) / room.box.height : down
   const strain = COST.strain * shape.strain
   if (kind === 'caption') return captionCost(subject, [along, down]) + strain
   const cramped = mouth ? COST.cramped * cramp(box, mouth, room) : 0

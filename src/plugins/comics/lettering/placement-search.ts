@@ -1,7 +1,8 @@
 import { type Point } from '../contract'
 import { type BalloonShape } from './balloon-shapes'
 import { extentsOf } from './extents'
-import { type Box, boxOf, distance, hullOf } from './geometry'
+import { convexHull } from '../geometry/clip'
+import { type Box, bounds, pointDistance } from '../geometry/polygon'
 import {
   type Room,
   type Spot,
@@ -67,8 +68,8 @@ const moved = (points: readonly Point[], [dx, dy]: Point): readonly Point[] =>
 
 /** A maker of spots of one shape: an outline is moved only when somebody looks at it. */
 const spotMaker = (subject: Subject, shape: BalloonShape): ((at: Point, joins: boolean) => Spot) => {
-  const own = hullOf(tilt(shape.body, tiltOf(subject.id, subject.kind)))
-  const box = boxOf(own)
+  const own = convexHull(tilt(shape.body, tiltOf(subject.id, subject.kind)))
+  const box = bounds(own)
   const extents = extentsOf(own)
   return ([left, top], joins) => {
     const at: Point = [rounded(left), rounded(top)]
@@ -121,7 +122,7 @@ const take = (state: State, candidates: readonly Candidate[], room: Room, most: 
   const spread = Math.min(room.box.width, room.box.height) * SPREAD
   for (const { spot, cost, isPossible: canStand } of candidates) {
     if (found.length >= most) break
-    if (found.some(({ spots }) => distance(spots.at(-1)!.at, spot.at) < spread)) continue
+    if (found.some(({ spots }) => pointDistance(spots.at(-1)!.at, spot.at) < spread)) continue
     if (!canStand() || !goesWith(spot, state.spots, room)) continue
     found.push({ spots: [...state.spots, spot], cost: state.cost + cost + tailCost(spot, state.spots, room) })
   }

@@ -1,7 +1,8 @@
 import { FillRule, unionD } from 'clipper2-ts'
 
 import { type Point } from '../contract'
-import { type Circle, areaOf } from './geometry'
+import { signedArea } from '../geometry/polygon'
+import { type Circle } from './vectors'
 
 /** The library's own default is off by up to 0.0001 mm. */
 const PRECISION = 6
@@ -38,7 +39,7 @@ export const curve = (from: Point, control: Point, to: Point, steps: number): re
   })
 
 const clockwise = (polygon: readonly Point[]): readonly Point[] =>
-  areaOf(polygon) < 0 ? [...polygon].reverse() : polygon
+  signedArea(polygon) < 0 ? [...polygon].reverse() : polygon
 
 /**
  * What any of the polygons covers, as outlines without holes, the largest one first.
@@ -50,8 +51,8 @@ export const unite = (polygons: readonly (readonly Point[])[]): readonly (readon
   const united = unionD(paths, [], FillRule.NonZero, PRECISION)
   return united
     .map((path) => path.map(({ x, y }): Point => [x, y]))
-    .filter((path) => areaOf(path) > 0)
-    .sort((a, b) => areaOf(b) - areaOf(a))
+    .filter((path) => signedArea(path) > 0)
+    .sort((a, b) => signedArea(b) - signedArea(a))
 }
 
 const round = (value: number): number => Math.round(value * 1000) / 1000

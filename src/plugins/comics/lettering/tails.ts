@@ -1,16 +1,6 @@
 import { type BalloonKind, type Point } from '../contract'
-import {
-  type Circle,
-  add,
-  boxOf,
-  directionTo,
-  distance,
-  meetRay,
-  mix,
-  scale,
-  subtract,
-  turn,
-} from './geometry'
+import { bounds, pointDistance } from '../geometry/polygon'
+import { type Circle, add, directionTo, meetRay, mix, scale, subtract, turn } from './vectors'
 import { circle, curve } from './polygons'
 
 export type Tail = Readonly<{
@@ -51,8 +41,8 @@ export type TailForm = Readonly<{
 
 const lastFree = (from: Point, to: Point, { x, y, r }: Circle): Point => {
   const air = r + HEAD_AIR
-  if (distance(to, [x, y]) >= air) return to
-  const way = distance(from, to)
+  if (pointDistance(to, [x, y]) >= air) return to
+  const way = pointDistance(from, to)
   const direction = directionTo(from, to)
   const along = (x - from[0]) * direction[0] + (y - from[1]) * direction[1]
   const aside = Math.abs((x - from[0]) * direction[1] - (y - from[1]) * direction[0])
@@ -67,17 +57,17 @@ const reachOf = (
   reach: number,
 ): Readonly<{ edge: Point; tip: Point }> | null => {
   const way = meetRay(site.middle, directionTo(site.middle, target), site.body, 'last')
-  if (way === null || way >= distance(site.middle, target)) return null
+  if (way === null || way >= pointDistance(site.middle, target)) return null
   const edge = add(site.middle, scale(directionTo(site.middle, target), way))
   const share = site.kind === 'off' ? 1 : REACH * reach
   const heads = site.kind === 'off' ? [] : site.heads
   const tip = heads.reduce((free, head) => lastFree(edge, free, head), mix(edge, target, share))
-  return distance(edge, tip) < SHORTEST ? null : { edge, tip }
+  return pointDistance(edge, tip) < SHORTEST ? null : { edge, tip }
 }
 
 /** Where the line from the balloon to the target leaves the panel; without a target, the nearer side. */
 const panelEdge = ({ middle, panel }: TailSite, target: Point | null): Point | null => {
-  const { x, width } = boxOf(panel)
+  const { x, width } = bounds(panel)
   const aside: Point = [middle[0] < x + width / 2 ? -1 : 1, 0.35]
   const direction = target ? directionTo(middle, target) : directionTo([0, 0], aside)
   const way = meetRay(middle, direction, panel)
@@ -99,7 +89,7 @@ const sweep = (
   width: number,
   bend: number,
 ): Readonly<{ polygon: Point[]; spine: Point[] }> => {
-  const shift = scale(sidewaysOf(root, tip), bend * BEND * distance(root, tip))
+  const shift = scale(sidewaysOf(root, tip), bend * BEND * pointDistance(root, tip))
   const side = scale(turn(directionTo(root, tip)), width / 2)
   const [left, right] = [add(root, side), subtract(root, side)]
   const middle = add(mix(root, tip, 0.5), shift)
@@ -138,7 +128,7 @@ const TRAIL: readonly Readonly<{ along: number; size: number }>[] = [
 ]
 
 const trail = (edge: Point, tip: Point, sizeMm: number): readonly (readonly Point[])[] => {
-  const way = distance(edge, tip)
+  const way = pointDistance(edge, tip)
   const [mx, my] = mix(edge, tip, 0.55)
   if (way < sizeMm * 1.2) return [circle({ x: mx, y: my, r: way * 0.28 }, 32)]
   return TRAIL.map(({ along, size }) => {
@@ -150,9 +140,9 @@ const trail = (edge: Point, tip: Point, sizeMm: number): readonly (readonly Poin
 const rootOf = (site: TailSite, edge: Point): Point => mix(site.middle, edge, 0.72)
 
 const widthOf = ({ body, sizeMm }: TailSite, root: Point, edge: Point, tip: Point): number => {
-  const { width, height } = boxOf(body)
-  const atEdge = Math.min(sizeMm * 0.95, 0.3 * Math.min(width, height), 1 + 0.5 * distance(edge, tip))
-  return atEdge * Math.min(1.6, distance(root, tip) / distance(edge, tip))
+  const { width, height } = bounds(body)
+  const atEdge = Math.min(sizeMm * 0.95, 0.3 * Math.min(width, height), 1 + 0.5 * pointDistance(edge, tip))
+  return atEdge * Math.min(1.6, pointDistance(root, tip) / pointDistance(edge, tip))
 }
 
 /**

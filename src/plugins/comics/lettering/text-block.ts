@@ -3,7 +3,7 @@ import { type Locale } from '@/platform/kernel/locale'
 import { type BalloonKind, type Point } from '../contract'
 import { type Line, type LineShape, breakLines } from './break-lines'
 import { type LetteringFonts } from './fonts'
-import { type Box } from './geometry'
+import { type Box } from '../geometry/polygon'
 import { type FontHeights, type FontMetrics, heightsOf, toMm } from './metrics'
 import { typeset } from './typography'
 

@@ -1,5 +1,5 @@
 import { type BalloonKind, type Point } from '../contract'
-import { boxOf } from './geometry'
+import { bounds } from '../geometry/polygon'
 import { createRandom, hashText } from './seeded'
 
 const MAX_TILT_DEGREES = 9
@@ -11,7 +11,7 @@ export const tiltOf = (id: string, kind: BalloonKind): number =>
 /** Turns points around the middle of their box. */
 export const tilt = (points: readonly Point[], degrees: number): readonly Point[] => {
   if (degrees === 0) return points
-  const box = boxOf(points)
+  const box = bounds(points)
   const [mx, my] = [box.x + box.width / 2, box.y + box.height / 2]
   const [cos, sin] = [Math.cos((degrees * Math.PI) / 180), Math.sin((degrees * Math.PI) / 180)]
   return points.map(([x, y]) => [mx + (x - mx) * cos - (y - my) * sin, my + (x - mx) * sin + (y - my) * cos])
