@@ -1,6 +1,6 @@
 import { expect, it } from 'vitest'
 
-import { createRandom, type Random } from './tests/random'
+import { createRandom, hashText, type Random } from '@/platform/kernel/random'
 
 import { FORMAT_IDS } from '../contract'
 import { addInset, type Edit, moveSplit, splitPanel, stylePanel, swapPanels } from './edit'
@@ -97,7 +97,7 @@ function orderFaults(layout: Layout, page: Page, placed: readonly PlacedPanel[])
 it(`keeps ${SEQUENCES} pages sound through random splits, merges, moves, swaps and insets`, () => {
   const counts: Record<string, number> = {}
   for (let run = 0; run < SEQUENCES; run++) {
-    const random = createRandom(`layout ${run}`)
+    const random = createRandom(hashText(`layout ${run}`))
     const page = randomPage(random)
     let layout: Layout = { kind: 'panel', id: 'start' }
     for (let step = 0; step < 8; step++) {

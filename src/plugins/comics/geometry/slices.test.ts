@@ -1,6 +1,6 @@
 import { expect, it } from 'vitest'
 
-import { createRandom } from './tests/random'
+import { createRandom, hashText } from '@/platform/kernel/random'
 
 import { boxPolygon } from './polygon'
 import { cutSlices } from './slices'
@@ -40,7 +40,7 @@ it('cuts in gutters, else through a panel, and through a balloon only where one 
 })
 
 it('covers random pages without a gap, within the maximum, and never cuts a short balloon', () => {
-  const random = createRandom('slices')
+  const random = createRandom(hashText('slices'))
   const faults = Array.from({ length: 500 }, () => {
     const height = random.range(200, 3_000)
     const balloons = Array.from(

@@ -1,8 +1,9 @@
+import { createRandom, hashText } from '@/platform/kernel/random'
+
 import { type BalloonKind, type Point } from '../contract'
 import { bounds, boxPolygon, pointDistance } from '../geometry/polygon'
 import { scale } from './vectors'
 import { circle, superellipse, unite } from './polygons'
-import { createRandom, hashText } from './seeded'
 import { type TextBlock, lineBoxes } from './text-block'
 
 const CORNERS = 96
@@ -129,7 +130,7 @@ export const shapeBody = (kind: BalloonKind, block: TextBlock, id: string): read
   // One or two lines are a bar: an ellipse around it would be all air at its ends.
   const n = block.lines.length <= FEW_LINES ? exponent + FEW_LINES_SQUARER : exponent
   const outline = superellipse(hug(corners, n), n, CORNERS)
-  const random = createRandom(hashText(id))
+  const random = createRandom(hashText(id)).next
   if (kind === 'thought') return cloud(outline, block, random)
   if (kind === 'shout') return burst(outline, block, random)
   if (kind === 'radio') return jags(outline, block, random)

@@ -1,12 +1,13 @@
+import { createRandom, hashText } from '@/platform/kernel/random'
+
 import { type BalloonKind, type Point } from '../contract'
 import { bounds } from '../geometry/polygon'
-import { createRandom, hashText } from './seeded'
 
 const MAX_TILT_DEGREES = 9
 
 /** How a sound is turned, degrees clockwise: the same for the same id; 0 for whatever is spoken. */
 export const tiltOf = (id: string, kind: BalloonKind): number =>
-  kind === 'sfx' ? Math.round((createRandom(hashText(id))() * 2 - 1) * MAX_TILT_DEGREES * 10) / 10 : 0
+  kind === 'sfx' ? Math.round((createRandom(hashText(id)).next() * 2 - 1) * MAX_TILT_DEGREES * 10) / 10 : 0
 
 /** Turns points around the middle of their box. */
 export const tilt = (points: readonly Point[], degrees: number): readonly Point[] => {

@@ -1,5 +1,7 @@
 import { describe, expect, it } from 'vitest'
 
+import { createRandom } from '@/platform/kernel/random'
+
 import { decodeScript } from './decode-script'
 import { readScript } from './read-script'
 import { scriptRemarksEn } from './remarks.en'
@@ -56,11 +58,7 @@ describe('any text at all', () => {
 
   it('gives a script, its ids and ranges sound, in 3,000 heaps of signs', () => {
     const faults: string[] = []
-    let state = 20_261_201
-    const next = (below: number): number => {
-      state = (Math.imul(state, 1_664_525) + 1_013_904_223) >>> 0
-      return Math.floor((state / 2 ** 32) * below)
-    }
+    const { int: next } = createRandom(20_261_201)
     for (let round = 0; round < 3_000; round++) {
       const text = Array.from({ length: next(60) }, () => PARTS[next(PARTS.length)]).join('')
       const { cast, pages, remarks } = readScript(text)

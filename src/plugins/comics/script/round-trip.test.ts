@@ -1,20 +1,11 @@
 import { describe, expect, it } from 'vitest'
 
+import { createRandom } from '@/platform/kernel/random'
+
 import { SCRIPT_EXAMPLES } from './examples'
 import { readScript } from './read-script'
 import type { Script } from './script'
 import { writeScript } from './write-script'
-
-/** Mulberry32: the same numbers in [0, 1) for the same seed. */
-const seeded = (seed: number) => {
-  let state = seed
-  return (): number => {
-    state = (state + 0x6d2b79f5) | 0
-    let mixed = Math.imul(state ^ (state >>> 15), 1 | state)
-    mixed = (mixed + Math.imul(mixed ^ (mixed >>> 7), 61 | mixed)) ^ mixed
-    return ((mixed ^ (mixed >>> 14)) >>> 0) / 2 ** 32
-  }
-}
 
 type Random = () => number
 const pick = <T>(random: Random, from: readonly T[]): T => from[Math.floor(random() * from.length)] as T
@@ -72,7 +63,7 @@ describe('a script that was written', () => {
   it(`is read as it was, in ${CASES} generated scripts`, () => {
     let panels = 0
     for (let seed = 1; seed <= CASES; seed++) {
-      const random = seeded(seed)
+      const random = createRandom(seed).next
       const text = [...front(random), ...many(random, 14, () => line(random))].join('\n')
       const script = readScript(text)
       const again = readScript(writeScript(script))

@@ -1,10 +1,11 @@
+import { seedOf } from '@/platform/kernel/random'
+
 import type { Direction, FormatId, Panel } from '../contract'
 import { PAGE_FORMATS } from '../geometry/formats'
 import { defaultSettings, layOut } from '../geometry/split'
 import { chooseTemplate, fillTemplate, MAX_TEMPLATE_PANELS } from '../geometry/templates'
 import type { Script, ScriptItem, ScriptPage } from '../script/script'
 import { requestOf, type PanelRequest } from './panel-request'
-import { seedOf } from './seed'
 import { weightOf } from './panel-weight'
 
 export interface StoryboardOptions {

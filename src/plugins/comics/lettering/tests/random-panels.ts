@@ -1,5 +1,6 @@
+import { createRandom } from '@/platform/kernel/random'
+
 import { type BalloonKind, type Panel, type Point, type Polygon } from '../../contract'
-import { createRandom } from '../seeded'
 import { type PlacementItem } from '../place-balloons'
 
 /** Draws by chance, the same for the same seed. */
@@ -11,8 +12,8 @@ export type Chance = Readonly<{
 }>
 
 export const createChance = (seed: number): Chance => {
-  const next = createRandom(seed)
-  const between = (least: number, most: number): number => least + Math.floor(next() * (most - least + 1))
+  const { next, int } = createRandom(seed)
+  const between = (least: number, most: number): number => least + int(most - least + 1)
   return { next, between, pick: (list) => list[between(0, list.length - 1)]! }
 }
 
