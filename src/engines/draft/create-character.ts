@@ -4,7 +4,7 @@ import type { EntryKind, Language } from './lexicon/entry'
 import { sexOfName } from './lexicon/first-names'
 import { wordIndex } from './lexicon/lexicon'
 import { readPrompt } from './reading/read-prompt'
-import type { FigureSpec } from './spec'
+import { plainFigure, type FigureSpec } from './spec'
 import { lookOf } from './vectors/people/casting'
 import { createRandom } from './vectors/random'
 
@@ -37,20 +37,10 @@ const nounOf = (name: string, language: Language): { kind: Kind; id: string } | 
 /** "Latarnik" has no costume of its own, "keeper" neither: they are whoever the hash makes them. */
 const guessed = ({ id, name, seed }: CharacterRequest): FigureSpec => {
   const noun = nounOf(name, 'pl') ?? nounOf(name, 'en')
+  if (noun) return plainFigure(noun.kind, noun.id)
   const isChild = createRandom(`age|${seed}|${id}`).next() < 0.5
   const person = sexOfName(name) === 'f' ? (isChild ? 'girl' : 'woman') : isChild ? 'boy' : 'man'
-  return {
-    kind: noun?.kind ?? 'person',
-    id: noun?.id ?? person,
-    pose: 'stand',
-    emotion: 'calm',
-    colour: null,
-    size: null,
-    wears: [],
-    holds: null,
-    rides: null,
-    relation: null,
-  }
+  return plainFigure('person', person)
 }
 
 /** Whoever is described; a description of clothes alone dresses whom the name suggests. */

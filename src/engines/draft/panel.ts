@@ -1,5 +1,5 @@
 import type { Character } from './character'
-import type { EmotionId, FigureSpec, MouthId, SceneSpec } from './spec'
+import { plainFigure, type EmotionId, type FigureSpec, type MouthId, type SceneSpec } from './spec'
 
 /** How a character of the cast speaks, and what it feels. */
 export interface Acting {
@@ -23,18 +23,9 @@ export interface PanelDirection {
 
 /** The figure that a character is, standing and at rest. */
 const figureOf = ({ id, kind, base, look }: Character): FigureSpec => ({
-  kind,
-  id: base,
+  ...plainFigure(kind, base),
   character: id,
   look,
-  pose: 'stand',
-  emotion: 'calm',
-  colour: null,
-  size: null,
-  wears: [],
-  holds: null,
-  rides: null,
-  relation: null,
 })
 
 /** The figure that the words mean without a name: the only girl of a picture in which Ola must be. */

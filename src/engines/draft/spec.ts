@@ -84,6 +84,20 @@ export type FigureSpec = {
   mouth?: MouthId
 }
 
+/** A figure of which nothing but its kind is said. */
+export const plainFigure = (kind: FigureSpec['kind'], id: string): FigureSpec => ({
+  kind,
+  id,
+  pose: 'stand',
+  emotion: 'calm',
+  colour: null,
+  size: null,
+  wears: [],
+  holds: null,
+  rides: null,
+  relation: null,
+})
+
 /** One kind of thing and how many of it, 1–6. */
 export type ThingSpec = {
   id: string

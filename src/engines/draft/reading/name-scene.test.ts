@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest'
 
 import { LEXICON } from '../lexicon/lexicon'
-import type { SceneSpec } from '../spec'
+import { plainFigure, type FigureSpec, type SceneSpec } from '../spec'
 import { nameScene } from './name-scene'
 import { readPrompt } from './read-prompt'
 
@@ -56,16 +56,7 @@ describe('nameScene', () => {
     (language) => {
       const drawable = LEXICON.filter(({ kind }) => ['person', 'animal', 'creature', 'thing'].includes(kind))
       for (const { kind, id } of drawable) {
-        const figure = {
-          kind,
-          id,
-          pose: 'stand',
-          emotion: 'calm',
-          colour: null,
-          size: null,
-          wears: [],
-          holds: null,
-        }
+        const figure = plainFigure(kind as FigureSpec['kind'], id)
         const thing = { id, count: 1, colour: null, size: null, relation: null }
         const base = readPrompt('').spec
         const spec = (kind === 'thing'

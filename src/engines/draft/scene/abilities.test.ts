@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest'
 import { checkRows } from '@/testing/check-rows'
 import { canHold, canWear, showsColour, takesColour } from '../lexicon/abilities'
 import { LEXICON } from '../lexicon/lexicon'
-import type { FigureSpec } from '../spec'
+import { plainFigure, type FigureSpec } from '../spec'
 import { lookOf } from '../vectors/people/casting'
 import { STYLES } from '../styles/styles'
 import { composeScene, type Scene } from './compose'
@@ -14,19 +14,6 @@ import { lightOf } from './light'
 import { createStage } from './stage'
 import { readPrompt } from '../reading/read-prompt'
 
-const figureOf = (kind: FigureSpec['kind'], id: string): FigureSpec => ({
-  kind,
-  id,
-  pose: 'stand',
-  emotion: 'calm',
-  colour: null,
-  size: null,
-  wears: [],
-  holds: null,
-  rides: null,
-  relation: null,
-})
-
 const drawn = (figure: FigureSpec): string => JSON.stringify(drawFigure(figure, 'a', false))
 
 const FIGURES = LEXICON.filter(({ kind }) => kind === 'person' || kind === 'animal' || kind === 'creature')
@@ -36,7 +23,7 @@ it('every figure holds, wears and takes a colour as the table says', () =>
     FIGURES,
     ({ kind, id }) => `${kind} ${id}`,
     ({ kind, id }) => {
-      const figure = figureOf(kind as FigureSpec['kind'], id)
+      const figure = plainFigure(kind as FigureSpec['kind'], id)
       const plain = drawn(figure)
       const holding = drawn({ ...figure, holds: { id: 'laptop', colour: null } })
       const wearing = drawn({ ...figure, wears: [{ id: 'backpack', colour: '#12ab34' }] })
@@ -103,7 +90,7 @@ describe('what must not be there', () => {
 
 describe('who lies', () => {
   it.each(['girl', 'grandpa'])('%s is longer than high, the head on the ground', (id) => {
-    const { width, height, focus } = drawFigure({ ...figureOf('person', id), pose: 'lie' }, 'a', false)
+    const { width, height, focus } = drawFigure({ ...plainFigure('person', id), pose: 'lie' }, 'a', false)
     expect(width).toBeGreaterThan(height * 1.5)
     expect(Math.abs(focus?.y ?? 99)).toBeLessThan(width / 4)
   })

@@ -5,7 +5,7 @@ import { checkRows } from '@/testing/check-rows'
 import { LEXICON } from '../lexicon/lexicon'
 import { isPartOfPlace } from '../lexicon/whereabouts'
 import { emitSvg, type EmitContext } from '../raster/emit-svg'
-import type { FigureSpec, PoseId } from '../spec'
+import { plainFigure, type FigureSpec, type PoseId } from '../spec'
 import { group, type Drawing } from '../vectors/display-list'
 import { drawFigure } from './actors'
 import { drawThing } from './catalogue'
@@ -32,16 +32,8 @@ const coverage = async (drawing: Drawing): Promise<number> => {
 }
 
 const figure = (kind: FigureSpec['kind'], id: string, pose: PoseId = 'stand'): FigureSpec => ({
-  kind,
-  id,
+  ...plainFigure(kind, id),
   pose,
-  emotion: 'calm',
-  colour: null,
-  size: null,
-  wears: [],
-  holds: null,
-  rides: null,
-  relation: null,
 })
 
 const POSES: readonly PoseId[] = [
