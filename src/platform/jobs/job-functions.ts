@@ -1,4 +1,6 @@
-import { isDue } from './due'
+import { raw } from 'sql-template-tag'
+
+import { isDue, isRunnable } from './due'
 import { lineOrder } from './line'
 import { WORKER_FRESH } from './presence'
 
@@ -53,8 +55,7 @@ RETURNS SETOF jobs LANGUAGE plpgsql VOLATILE AS $$
 BEGIN
   RETURN QUERY WITH next AS (
     SELECT q.id FROM jobs q
-    WHERE q.lane = p_lane AND q.state = 'queued' AND ${isDue('q')} AND q.kind = ANY (p_kinds)
-      AND (q.engine IS NULL OR q.engine = ANY (p_engines))
+    WHERE q.lane = p_lane AND ${isRunnable(raw('p_kinds'), raw('p_engines')).sql}
     ORDER BY ${lineOrder('q')} LIMIT 1 FOR UPDATE SKIP LOCKED
   )
   UPDATE jobs j SET state = 'running', attempt = j.attempt + 1, fence = j.fence + 1,

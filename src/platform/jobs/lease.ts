@@ -1,6 +1,6 @@
 import { setTimeout as delay } from 'node:timers/promises'
 
-import sql, { raw, type Sql } from 'sql-template-tag'
+import sql, { type Sql } from 'sql-template-tag'
 
 import { runSql } from '../database/run-sql'
 import type { ErrorCode, ErrorParams } from '../kernel/domain-error'
@@ -9,7 +9,7 @@ import type { Lane } from '../kernel/lane'
 import type { Locale } from '../kernel/locale'
 import type { Container } from '../ports/container'
 import type { Database } from '../ports/database'
-import { isDue } from './due'
+import { isRunnable } from './due'
 import { noteChange } from './outbox'
 
 /** Claims of one job before it is given up. */
@@ -57,8 +57,7 @@ export const findWaitingLanes = async (
 ): Promise<Lane[]> => {
   const rows = await runSql<{ lane: Lane }>(
     database,
-    sql`SELECT DISTINCT q.lane FROM jobs q WHERE q.state = 'queued' AND ${raw(isDue('q'))}
-      AND q.kind = ANY(${kinds}::text[]) AND (q.engine IS NULL OR q.engine = ANY(${engines}::text[]))`,
+    sql`SELECT DISTINCT q.lane FROM jobs q WHERE ${isRunnable(sql`${kinds}::text[]`, sql`${engines}::text[]`)}`,
   )
   return rows.map(({ lane }) => lane)
 }
