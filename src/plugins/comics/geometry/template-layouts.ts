@@ -1,3 +1,4 @@
+import { evenly } from './evenly'
 import { type Inset, type Layout, type PanelLeaf, type Split } from './layout'
 
 type Style = Omit<PanelLeaf, 'kind' | 'id'>
@@ -55,9 +56,7 @@ const tiers = (...counts: readonly number[]): Layout => tiersFrom(1, ...counts)
 /** As even as can be, at most four panels in a tier: 10 are tiers of 4, 3 and 3. */
 export function evenTiers(panelCount: number): Layout {
   const tierCount = Math.ceil(panelCount / 4)
-  return tiers(
-    ...Array.from({ length: tierCount }, (_, index) => Math.ceil((panelCount - index) / tierCount)),
-  )
+  return tiers(...evenly(panelCount, tierCount))
 }
 
 const BLEEDS = { bleeds: true } as const

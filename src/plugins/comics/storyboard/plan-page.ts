@@ -1,6 +1,7 @@
 import { seedOf } from '@/platform/kernel/random'
 
 import type { Direction, FormatId, Panel } from '../contract'
+import { evenly } from '../geometry/evenly'
 import { PAGE_FORMATS } from '../geometry/formats'
 import { defaultSettings, layOut } from '../geometry/split'
 import { chooseTemplate, fillTemplate, MAX_TEMPLATE_PANELS } from '../geometry/templates'
@@ -34,38 +35,37 @@ export interface PagePlan {
 
 /** A page with more panels than templates hold as several, as even as can be. */
 const chunk = (page: ScriptPage): ScriptPage[] => {
-  const count = Math.ceil(page.panels.length / MAX_TEMPLATE_PANELS)
-  if (count <= 1) return [page]
-  const size = Math.ceil(page.panels.length / count)
-  return Array.from({ length: count }, (_, index) => ({
+  let start = 0
+  return evenly(page.panels.length, Math.ceil(page.panels.length / MAX_TEMPLATE_PANELS)).map((count) => ({
     ...page,
-    panels: page.panels.slice(index * size, (index + 1) * size),
+    panels: page.panels.slice(start, (start += count)),
   }))
 }
 
-/** So many panels back a place is looked for. */
+/** How many panels back it is looked for where and when a panel is. */
 const BEFORE_MAX = 12
 
+interface PageSource {
+  readonly page: ScriptPage
+  readonly number: number
+  /** How the panels before it are described, oldest first. */
+  readonly told: readonly string[]
+  /** Id of the template of the page before. */
+  readonly avoid: string | undefined
+}
+
 const planPage = (
-  page: ScriptPage,
-  number: number,
+  { page, number, told, avoid }: PageSource,
   language: Script['language'],
   options: StoryboardOptions,
-  earlier: readonly PagePlan[],
 ): PagePlan => {
   const { direction, seed, dpi } = options
   const format = PAGE_FORMATS[options.format]
+  // p1-k2: page 1, panel ("kadr") 2.
   const ids = page.panels.map((_, index) => `p${number}-k${index + 1}`)
-  const template = chooseTemplate(page.panels.map(weightOf), {
-    seed: seedOf(seed, `page ${number}`),
-    avoid: earlier.at(-1)?.template,
-  })
+  const template = chooseTemplate(page.panels.map(weightOf), { seed: seedOf(seed, `page ${number}`), avoid })
   const placed = layOut(fillTemplate(template, ids, direction), format, defaultSettings(format))
-  const told = [
-    ...earlier.flatMap(({ panels }) => panels.map(({ panel }) => panel.description)),
-    ...page.panels.map(({ description }) => description),
-  ]
-  const first = told.length - page.panels.length
+  const descriptions = page.panels.map(({ description }) => description)
   const panels = page.panels.map(({ description, shot, cast, items }, index): PanelPlan => {
     const id = ids[index]!
     const { shape, border, isInset } = placed.find((panel) => panel.id === id)!
@@ -79,18 +79,11 @@ const planPage = (
       cast: [...cast],
       seed: seedOf(seed, id),
       picture: null,
+      // In a script @ marks a name of the cast.
       alt: { [language]: description.replaceAll('@', '') },
     }
-    return {
-      panel,
-      items,
-      request: requestOf(
-        panel,
-        items,
-        told.slice(Math.max(0, first + index - BEFORE_MAX), first + index),
-        dpi,
-      ),
-    }
+    const before = [...told, ...descriptions.slice(0, index)].slice(-BEFORE_MAX)
+    return { panel, items, request: requestOf(panel, items, before, dpi) }
   })
   return { number, template: template.id, panels }
 }
@@ -98,9 +91,11 @@ const planPage = (
 /** A script as pages with panels: layouts chosen by what the panels hold, and what to ask an engine for. */
 export const planPages = (script: Script, options: StoryboardOptions): PagePlan[] => {
   const plans: PagePlan[] = []
+  let told: readonly string[] = []
   for (const page of script.pages.flatMap(chunk)) {
-    if (page.panels.length === 0) continue
-    plans.push(planPage(page, plans.length + 1, script.language, options, plans))
+    const source = { page, number: plans.length + 1, told, avoid: plans.at(-1)?.template }
+    plans.push(planPage(source, script.language, options))
+    told = [...told, ...page.panels.map(({ description }) => description)].slice(-BEFORE_MAX)
   }
   return plans
 }
