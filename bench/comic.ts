@@ -3,7 +3,8 @@ import { Writable } from 'node:stream'
 import { createCanvas, loadImage } from '@napi-rs/canvas'
 import PDFDocument from 'pdfkit'
 
-import { drawComicPanel } from '@/cli/comic-artist'
+import { createComicArtist } from '@/cli/comic-artist'
+import { DRAFT_MARK } from '@/cli/draft-mark'
 import { drawPage } from '@/plugins/comics/drawing/draw-page'
 import type { PageDrawing } from '@/plugins/comics/drawing/drawing'
 import { writePdf } from '@/plugins/comics/export/pdf'
@@ -33,7 +34,6 @@ const BARS = {
 } as const
 
 const script = readScript(SCRIPT_EXAMPLES.pl, { language: 'pl' })
-const mark = { digitalSourceType: 'algorithmicMedia', engine: 'draft' } as const
 
 /** Swallows what is written, and counts it. */
 const createSink = () => {
@@ -48,7 +48,15 @@ const createSink = () => {
 }
 
 const make = (draw: PanelArtist): Promise<MadeComic> =>
-  makeComic(script, { title: 'Bench', format: 'a5', direction: 'ltr', seed: 7, isPrint: false, draw })
+  makeComic(script, {
+    title: 'Bench',
+    format: 'a5',
+    direction: 'ltr',
+    seed: 7,
+    isPrint: false,
+    draw,
+    mark: DRAFT_MARK,
+  })
 
 const drawingsOf = async (comic: MadeComic): Promise<PageDrawing[]> => {
   const fonts = await loadLetteringFonts()
@@ -57,7 +65,17 @@ const drawingsOf = async (comic: MadeComic): Promise<PageDrawing[]> => {
   )
 }
 
-const readPictureOf = (comic: MadeComic) => (id: string) => Promise.resolve(comic.pictures.get(id)!.bytes)
+/** A picture by its id; what follows a colon sets the pages of a book apart. */
+const bytesOf = (comic: MadeComic, id: string): Uint8Array => comic.pictures.get(id.split(':')[0]!)!.bytes
+const readPictureOf = (comic: MadeComic) => (id: string) => Promise.resolve(bytesOf(comic, id))
+
+/** The same page, whose pictures nobody can take for those of another one. */
+const withOwnPictures = (page: PageDrawing, number: number): PageDrawing => ({
+  ...page,
+  items: page.items.map((item) =>
+    item.kind === 'picture' ? { ...item, picture: `${item.picture}:${number}` } : item,
+  ),
+})
 const readFont = (id: string) => readComicFont(id, 'ttf')
 
 const print = async (comic: MadeComic, pages: readonly PageDrawing[]): Promise<number> => {
@@ -66,7 +84,7 @@ const print = async (comic: MadeComic, pages: readonly PageDrawing[]): Promise<n
     title: 'Bench',
     language: 'pl',
     isPrint: false,
-    mark,
+    mark: DRAFT_MARK,
     createdAt: new Date(0),
     readPicture: readPictureOf(comic),
     readFont,
@@ -85,7 +103,7 @@ const printBare = async (comic: MadeComic, pages: readonly PageDrawing[]): Promi
     for (const item of items)
       if (item.kind === 'picture') {
         const { x, y, width: w, height: h } = item.box
-        const bytes = Buffer.from(comic.pictures.get(item.picture)!.bytes)
+        const bytes = Buffer.from(bytesOf(comic, item.picture))
         doc.image(bytes, x * POINTS_PER_MM, y * POINTS_PER_MM, {
           width: w * POINTS_PER_MM,
           height: h * POINTS_PER_MM,
@@ -103,7 +121,7 @@ const drawBare = async (comic: MadeComic, { width, height, items }: PageDrawing)
   for (const item of items)
     if (item.kind === 'picture') {
       const { x, y, width: w, height: h } = item.box
-      const image = await loadImage(Buffer.from(comic.pictures.get(item.picture)!.bytes))
+      const image = await loadImage(Buffer.from(bytesOf(comic, item.picture)))
       context.drawImage(image, x * scale, y * scale, w * scale, h * scale)
     }
   await canvas.encode('png')
@@ -123,7 +141,7 @@ const figuresOf = (name: string, { subjectMs, baselineMs }: Pairs) => ({
  * such pages against bare pdfkit with the same pictures. Memory: what the book adds to the process, against its size.
  */
 export const comic = async (): Promise<void> => {
-  const artist = drawComicPanel(script, { style: 'book', seed: 7 })
+  const artist = createComicArtist(script, { style: 'book', seed: 7 })
   const made = await make(artist)
   const pages = await drawingsOf(made)
   const whole = await inTurn(
@@ -139,7 +157,9 @@ export const comic = async (): Promise<void> => {
     () => drawRaster(pages[0]!, { dpi: DPI, mime: 'image/png', readPicture: readPictureOf(made), readFont }),
     () => drawBare(made, pages[0]!),
   )
-  const book = Array.from({ length: BOOK_PAGES }, (_, index) => pages[index % pages.length]!)
+  const book = Array.from({ length: BOOK_PAGES }, (_, index) =>
+    withOwnPictures(pages[index % pages.length]!, index),
+  )
   const printed = await inTurn(
     ROUNDS,
     () => print(made, book),

@@ -4,10 +4,12 @@ import type { DraftStyle } from '@/engines/draft/styles/style'
 import { markFile } from '@/platform/marking/mark-file'
 import type { PanelArtist, Script } from '@/plugins/comics/server'
 
+import { DRAFT_MARK } from './draft-mark'
+
 const MIME = 'image/jpeg'
 
 /** The draft engine as whoever draws a comic's panels: the same cast in each, without server or database. */
-export const drawComicPanel = (
+export const createComicArtist = (
   script: Script,
   { style, seed: comicSeed }: { readonly style: DraftStyle; readonly seed: number },
 ): PanelArtist => {
@@ -31,7 +33,7 @@ export const drawComicPanel = (
       acting,
     })
     return {
-      bytes: markFile(picture.bytes, MIME, { digitalSourceType: 'algorithmicMedia', engine: 'draft' }),
+      bytes: markFile(picture.bytes, MIME, DRAFT_MARK),
       mime: MIME,
       width,
       height,

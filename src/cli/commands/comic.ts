@@ -17,9 +17,10 @@ import {
 } from '@/plugins/comics/server'
 import { SEED_MAX } from '@/plugins/generation/contract'
 
-import { drawComicPanel } from '../comic-artist'
+import { createComicArtist } from '../comic-artist'
 import { readArguments, UsageError, type Arguments } from '../arguments'
 import { CommandError, print, type Command } from '../command'
+import { DRAFT_MARK } from '../draft-mark'
 import { absolutePath, isAbout, whyNotRead, whyNotWritten } from '../files'
 
 const EXTENSIONS = Object.keys(COMIC_FILES)
@@ -89,7 +90,8 @@ export const comic: Command = {
       seed,
       title,
       isPrint: values.print,
-      draw: drawComicPanel(script, { style, seed }),
+      draw: createComicArtist(script, { style, seed }),
+      mark: DRAFT_MARK,
     })
     await writeComic(made, absolutePath(values.out)).catch((error: unknown) => {
       const why = isAbout(error, absolutePath(values.out)) ? whyNotWritten(error) : null

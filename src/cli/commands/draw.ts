@@ -14,6 +14,7 @@ import { PROMPT_MAX_CHARACTERS, SEED_MAX, SIDE_MAX_PX, SIDE_MIN_PX } from '@/plu
 import { readArguments, UsageError, type Arguments } from '../arguments'
 import { CommandError, print, type Command } from '../command'
 import { describedText } from '../described-text'
+import { DRAFT_MARK } from '../draft-mark'
 import { absolutePath, whyNotWritten } from '../files'
 
 const MIME_BY_EXTENSION: Readonly<Record<string, RenderMime>> = {
@@ -90,7 +91,7 @@ export const draw: Command = {
       mime,
       locale: lang,
     })
-    const marked = markFile(picture.bytes, mime, { digitalSourceType: 'algorithmicMedia', engine: 'draft' })
+    const marked = markFile(picture.bytes, mime, DRAFT_MARK)
     await write(values.out, marked)
     const { drawn, notDrawn } = picture
     print(values.json, { out: values.out, width, height, seed, style, drawn, notDrawn }, [

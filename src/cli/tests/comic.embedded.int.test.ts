@@ -27,9 +27,10 @@ afterAll(() => folder.remove())
 
 const at = (name: string): string => join(folder.path, name)
 
-/** `kadr comic …` in the test's folder. */
-const comic = (...args: string[]) =>
-  runProgram(['dist/cli.js', 'comic', ...args], { env: { INIT_CWD: folder.path } })
+/** `kadr comic …` in the test's folder, where a file may have so many KiB. */
+const comicWithin = (fileLimitKib: number | undefined, ...args: string[]) =>
+  runProgram(['dist/cli.js', 'comic', ...args], { env: { INIT_CWD: folder.path }, fileLimitKib })
+const comic = (...args: string[]) => comicWithin(undefined, ...args)
 
 const read = async (program: string, ...args: string[]): Promise<string> => (await run(program, args)).stdout
 
@@ -115,6 +116,11 @@ it('answers whatever is wrong with one sentence, and leaves no half file', async
       1,
       /nowhere\/x\.pdf could not be written: there is no such folder/,
     ],
+    [
+      ['pl.txt', '--out', 'nowhere/x.epub'],
+      1,
+      /nowhere\/x\.epub could not be written: there is no such folder/,
+    ],
     [['pl.txt', '--out', 'x.pdf', '--format', 'a9'], 2, /--format: must be a4, a5/],
   ] as const
   for (const [args, code, sentence] of cases) {
@@ -123,5 +129,15 @@ it('answers whatever is wrong with one sentence, and leaves no half file', async
     expect(stderr).toMatch(sentence)
     expect(stderr.trim().split('\n')).toHaveLength(1)
   }
+  expect(await readdir(folder.path)).toEqual(before)
+})
+
+it.each(['pdf', 'epub', 'zip'])('leaves no half %s where the disk is full', async (extension) => {
+  const before = await readdir(folder.path)
+  const { exitCode, stderr } = await comicWithin(64, 'short.txt', '--out', `full.${extension}`)
+  expect([exitCode, stderr.trim()]).toEqual([
+    1,
+    `full.${extension} could not be written: there is no room left.`,
+  ])
   expect(await readdir(folder.path)).toEqual(before)
 })

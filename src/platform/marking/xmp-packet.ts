@@ -1,3 +1,4 @@
+import { escapeXml, unescapeXml } from '../kernel/xml'
 import type { DigitalSourceType } from '../ports/render-engine'
 
 /** Where a picture comes from, as written into its file. Without a time: the same picture gives the same bytes. */
@@ -18,13 +19,8 @@ const VOCABULARY = 'http://cv.iptc.org/newscodes/digitalsourcetype/'
 
 const ENGINE = /^[^\p{Cc}\p{Cs}\ufffe\uffff]{1,100}$/u
 
-const ESCAPES: Readonly<Record<string, string>> = { '&': '&amp;', '<': '&lt;', '>': '&gt;', '"': '&quot;' }
-const UNESCAPES = new Map(Object.entries(ESCAPES).map(([character, entity]) => [entity, character]))
-
-/** For text and for attributes in double quotes. */
-export const escapeXml = (text: string): string => text.replace(/[&<>"]/g, (character) => ESCAPES[character]!)
-const unescapeXml = (text: string): string =>
-  text.replace(/&(?:amp|lt|gt|quot);/g, (entity) => UNESCAPES.get(entity)!)
+/** The vocabulary's id of a source type. */
+export const sourceTypeId = (type: DigitalSourceType): string => VOCABULARY + type
 
 /**
  * The mark as an `rdf:Description`: `Iptc4xmpExt:DigitalSourceType` holds the vocabulary's id, as the IPTC Photo
@@ -37,7 +33,7 @@ export const describeMark = ({ digitalSourceType, engine }: Mark): string => {
   if (!ENGINE.test(engine)) throw new TypeError('An engine id has 1–100 characters and no controls')
   return `<rdf:Description rdf:about="" xmlns:xmp="http://ns.adobe.com/xap/1.0/" xmlns:Iptc4xmpExt="http://iptc.org/std/Iptc4xmpExt/2008-02-29/">
    <xmp:CreatorTool>Kadr (${escapeXml(engine)})</xmp:CreatorTool>
-   <Iptc4xmpExt:DigitalSourceType>${VOCABULARY}${digitalSourceType}</Iptc4xmpExt:DigitalSourceType>
+   <Iptc4xmpExt:DigitalSourceType>${sourceTypeId(digitalSourceType)}</Iptc4xmpExt:DigitalSourceType>
   </rdf:Description>`
 }
 
@@ -69,7 +65,7 @@ const propertyOf = (packet: string, name: string): string | undefined => {
 export const parseXmpPacket = (bytes: Uint8Array): Mark | null => {
   const packet = Buffer.from(bytes).toString('utf8')
   const source = propertyOf(packet, 'Iptc4xmpExt:DigitalSourceType')
-  const digitalSourceType = SOURCE_TYPES.find((type) => source === VOCABULARY + type)
+  const digitalSourceType = SOURCE_TYPES.find((type) => source === sourceTypeId(type))
   const engine = /^Kadr \((.+)\)$/su.exec(propertyOf(packet, 'xmp:CreatorTool') ?? '')?.[1]
   return digitalSourceType && engine ? { digitalSourceType, engine } : null
 }

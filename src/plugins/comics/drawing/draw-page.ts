@@ -1,18 +1,15 @@
-import type { Panel, PageDocument, Polygon } from '../contract'
+import type { Panel, PageDocument } from '../contract'
 import { coverBox } from '../geometry/cover'
 import { bounds } from '../geometry/polygon'
 import type { PageFormat } from '../geometry/formats'
 import type { LetteredBalloon, LetteredPage } from '../lettering/letter-page'
-import type { DrawingItem, PageDrawing, WordsItem } from './drawing'
+import { pathOf, type DrawingItem, type PageDrawing, type WordsItem } from './drawing'
 
 const INK = '#16161a'
 /** Of a panel without a picture: paper that waits. */
 const EMPTY = '#eceae4'
 const BORDER_MM = 0.5
 const MM_PER_POINT = 25.4 / 72
-
-const pathOf = (polygon: Polygon): string =>
-  `${polygon.map(([x, y], index) => `${index === 0 ? 'M' : 'L'}${x} ${y}`).join('')}Z`
 
 const panelItems = ({ shape, border, picture, alt }: Panel, language: 'pl' | 'en'): DrawingItem[] => {
   const d = pathOf(shape)

@@ -1,12 +1,5 @@
 import type { Point, Polygon } from '../contract'
-
-/** A rectangle in millimetres, from its top left corner. */
-export interface Box {
-  readonly x: number
-  readonly y: number
-  readonly width: number
-  readonly height: number
-}
+import type { Box } from '../geometry/polygon'
 
 /** Clockwise, about a point; null for upright. */
 export type Turn = { readonly degrees: number; readonly about: Point } | null
@@ -68,3 +61,21 @@ export interface PageDrawing {
   readonly bleed: number
   readonly items: readonly DrawingItem[]
 }
+
+/** A polygon as the attribute `d` of an SVG path. */
+export const pathOf = (polygon: Polygon): string =>
+  `${polygon.map(([x, y], index) => `${index === 0 ? 'M' : 'L'}${x} ${y}`).join('')}Z`
+
+/** Ids of the fonts that pages are lettered in, each once. */
+export const fontsOf = (pages: readonly PageDrawing[]): string[] => [
+  ...new Set(
+    pages.flatMap(({ items }) => items.flatMap((item) => (item.kind === 'words' ? [item.font] : []))),
+  ),
+]
+
+/** Ids of the pictures on pages, each once. */
+export const picturesOf = (pages: readonly PageDrawing[]): string[] => [
+  ...new Set(
+    pages.flatMap(({ items }) => items.flatMap((item) => (item.kind === 'picture' ? [item.picture] : []))),
+  ),
+]

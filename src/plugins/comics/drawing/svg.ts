@@ -1,4 +1,4 @@
-import { escapeXml } from '@/platform/marking/xmp-packet'
+import { escapeXml } from '@/platform/kernel/xml'
 
 import type { Polygon } from '../contract'
 import type { DrawingItem, PageDrawing, PathItem, PictureItem, Turn, WordsItem } from './drawing'

@@ -1,4 +1,5 @@
-import { escapeXml, type Mark } from '@/platform/marking/xmp-packet'
+import { escapeXml } from '@/platform/kernel/xml'
+import type { Mark } from '@/platform/marking/xmp-packet'
 
 import type { Direction } from '../contract'
 

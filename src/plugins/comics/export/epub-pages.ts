@@ -1,4 +1,4 @@
-import { escapeXml } from '@/platform/marking/xmp-packet'
+import { escapeXml } from '@/platform/kernel/xml'
 
 import type { PageDrawing } from '../drawing/drawing'
 import { svgContent } from '../drawing/svg'

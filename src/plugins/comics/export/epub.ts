@@ -1,6 +1,7 @@
 import type { Writable } from 'node:stream'
 
-import { escapeXml, type Mark } from '@/platform/marking/xmp-packet'
+import { escapeXml } from '@/platform/kernel/xml'
+import { sourceTypeId, type Mark } from '@/platform/marking/xmp-packet'
 
 import type { Direction } from '../contract'
 import { epubNavigation, epubPage, epubTranscript, type EpubPage, type EpubWords } from './epub-pages'
@@ -71,7 +72,7 @@ ${author ? `<dc:creator>${escapeXml(author)}</dc:creator>\n` : ''}<dc:contributo
 <meta property="rendition:layout">pre-paginated</meta>
 <meta property="rendition:orientation">auto</meta>
 <meta property="rendition:spread">auto</meta>
-<meta property="iptc:DigitalSourceType">http://cv.iptc.org/newscodes/digitalsourcetype/${mark.digitalSourceType}</meta>
+<meta property="iptc:DigitalSourceType">${sourceTypeId(mark.digitalSourceType)}</meta>
 ${ACCESS.map(([property, value]) => `<meta property="schema:${property}">${value}</meta>`).join('\n')}
 </metadata>
 <manifest>

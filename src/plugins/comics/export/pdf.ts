@@ -1,34 +1,41 @@
 import type { Writable } from 'node:stream'
+import { finished } from 'node:stream/promises'
 
 import type { Font } from 'fontkit'
 import PDFDocument from 'pdfkit'
 
-import { describeMark, escapeXml, type Mark } from '@/platform/marking/xmp-packet'
+import { escapeXml } from '@/platform/kernel/xml'
+import { describeMark, type Mark } from '@/platform/marking/xmp-packet'
 
-import type { Polygon } from '../contract'
-import type {
-  DrawingItem,
-  PageDrawing,
-  PathItem,
-  PictureItem,
-  PlacedWord,
-  Turn,
-  WordsItem,
+import {
+  fontsOf,
+  pathOf,
+  picturesOf,
+  type DrawingItem,
+  type PageDrawing,
+  type PathItem,
+  type PictureItem,
+  type PlacedWord,
+  type Turn,
+  type WordsItem,
 } from '../drawing/drawing'
 
 const POINTS_PER_MM = 72 / 25.4
 /** Room around the bleed for crop marks. */
 const SLUG_MM = 7
-const MARK_LENGTH_MM = 5
+const CROP_MARK_MM = 5
+/** From the bleed to a crop mark, so that none is seen where the knife slips. */
+const CROP_MARK_GAP_MM = 1
 /** Hairline of a crop mark. */
-const MARK_WIDTH_MM = 0.1
+const CROP_MARK_WIDTH_MM = 0.1
 
 export interface PdfOptions {
   readonly title: string
   /** Language tag of the words. */
   readonly language: string
-  /** With bleed, TrimBox, BleedBox and crop marks. Else the page ends at the trim. */
+  /** With bleed and crop marks around the trim. Else the page, and all its boxes, end at the trim. */
   readonly isPrint: boolean
+  /** Where the comic comes from. */
   readonly mark: Mark
   /** Written as the date of creation. */
   readonly createdAt: Date
@@ -54,9 +61,6 @@ interface Untyped {
 }
 
 const untyped = (doc: Doc): Untyped => doc as unknown as Untyped
-
-const pathOf = (polygon: Polygon): string =>
-  `${polygon.map(([x, y], index) => `${index === 0 ? 'M' : 'L'}${x} ${y}`).join('')}Z`
 
 const applyTurn = (doc: Doc, turn: Turn): void => {
   if (turn) doc.rotate(turn.degrees, { origin: [...turn.about] })
@@ -100,7 +104,7 @@ const drawWords = (doc: Doc, { font, size, fill, outline, words, turn }: WordsIt
   }
   doc.fillColor(fill)
   for (const { text, x, baseline } of words)
-    // Cut fonts hold no ligatures: see lettering/README.md. Naming features would shape every word anew.
+    // Without `features`, which would keep pdfkit from remembering words: the fonts were cut to hold no ligatures.
     doc.text(text, x, baseline, {
       lineBreak: false,
       baseline: 'alphabetic',
@@ -126,11 +130,11 @@ const drawItem = (doc: Doc, item: DrawingItem, images: ReadonlyMap<string, unkno
   doc.restore()
 }
 
-/** Eight lines that end `bleed` before the corners of the trim. */
+/** Two lines at each corner that point at the trim and end outside the bleed. */
 const drawCropMarks = (doc: Doc, { width, height, bleed }: PageDrawing): void => {
-  const from = bleed + 1
-  const to = from + MARK_LENGTH_MM
-  doc.save().lineWidth(MARK_WIDTH_MM).strokeColor('#000000')
+  const from = bleed + CROP_MARK_GAP_MM
+  const to = from + CROP_MARK_MM
+  doc.save().lineWidth(CROP_MARK_WIDTH_MM).strokeColor('#000000')
   for (const y of [0, height])
     for (const [a, b] of [
       [-to, -from],
@@ -161,21 +165,22 @@ const addPage = (doc: Doc, page: PageDrawing, isPrint: boolean): void => {
   doc.scale(POINTS_PER_MM).translate(edge, edge)
 }
 
-const drawPage = async (doc: Doc, page: PageDrawing, options: PdfOptions): Promise<void> => {
-  const images = new Map<string, unknown>()
-  for (const item of page.items) {
-    if (item.kind !== 'picture' || images.has(item.picture)) continue
-    const bytes = await options.readPicture(item.picture)
-    // Opened once: the same buffer given twice would be embedded twice.
-    images.set(item.picture, untyped(doc).openImage(Buffer.from(bytes)))
-  }
-  addPage(doc, page, options.isPrint)
+type Images = Map<string, unknown>
+
+/** Opened once a document: the same bytes opened twice would be embedded twice. */
+const openPictures = async (doc: Doc, page: PageDrawing, images: Images, read: PdfOptions['readPicture']) => {
+  for (const id of picturesOf([page]))
+    if (!images.has(id)) images.set(id, untyped(doc).openImage(Buffer.from(await read(id))))
+}
+
+const drawPage = (doc: Doc, page: PageDrawing, images: Images, isPrint: boolean): void => {
+  addPage(doc, page, isPrint)
   doc.save()
-  const out = options.isPrint ? page.bleed : 0
+  const out = isPrint ? page.bleed : 0
   doc.rect(-out, -out, page.width + 2 * out, page.height + 2 * out).clip()
   for (const item of page.items) drawItem(doc, item, images)
   doc.restore()
-  if (options.isPrint) drawCropMarks(doc, page)
+  if (isPrint) drawCropMarks(doc, page)
 }
 
 /** pdfkit would write the title into the XMP as it was typed, and `&` would end it. */
@@ -191,10 +196,7 @@ const writeMetadata = (doc: Doc, { title, language, createdAt, mark }: PdfOption
 }
 
 const registerFonts = async (doc: Doc, pages: readonly PageDrawing[], readFont: PdfOptions['readFont']) => {
-  const ids = new Set(
-    pages.flatMap(({ items }) => items.flatMap((item) => (item.kind === 'words' ? [item.font] : []))),
-  )
-  for (const id of ids) doc.registerFont(id, Buffer.from(await readFont(id)))
+  for (const id of fontsOf(pages)) doc.registerFont(id, Buffer.from(await readFont(id)))
 }
 
 /**
@@ -217,16 +219,16 @@ export const writePdf = async (
     displayTitle: true,
     info: { Title: title, Creator: 'Kadr', Producer: 'Kadr', CreationDate: createdAt, ModDate: createdAt },
   })
-  const ended = new Promise<void>((resolve, reject) => {
-    out.once('finish', resolve).once('error', reject)
-  })
+  const ended = finished(out, { readable: false })
   ended.catch(() => undefined)
   doc.pipe(out)
   writeMetadata(doc, options)
   await registerFonts(doc, pages, options.readFont)
+  const images: Images = new Map()
   for (const [index, page] of pages.entries()) {
     signal?.throwIfAborted()
-    await drawPage(doc, page, options)
+    await openPictures(doc, page, images, options.readPicture)
+    drawPage(doc, page, images, options.isPrint)
     options.onProgress?.((index + 1) / pages.length)
   }
   doc.end()

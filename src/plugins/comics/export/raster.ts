@@ -1,7 +1,17 @@
 import { createCanvas, GlobalFonts, loadImage, Path2D, type Image, type SKRSContext2D } from '@napi-rs/canvas'
 
-import type { Polygon } from '../contract'
-import type { DrawingItem, PageDrawing, PathItem, PictureItem, Turn, WordsItem } from '../drawing/drawing'
+import {
+  fontsOf,
+  pathOf,
+  picturesOf,
+  type DrawingItem,
+  type PageDrawing,
+  type PathItem,
+  type PictureItem,
+  type Turn,
+  type WordsItem,
+} from '../drawing/drawing'
+import type { Box } from '../geometry/polygon'
 
 const MM_PER_INCH = 25.4
 
@@ -11,7 +21,7 @@ export interface RasterOptions {
   /** How much of the bleed is shown; default none. */
   readonly outMm?: number
   /** A part of the page instead of all of it; millimetres. */
-  readonly part?: { readonly x: number; readonly y: number; readonly width: number; readonly height: number }
+  readonly part?: Box
   readonly readPicture: (id: string) => Promise<Uint8Array>
   readonly readFont: (id: string) => Promise<Uint8Array>
 }
@@ -29,17 +39,11 @@ const registered = new Set<string>()
 const familyOf = (font: string): string => `kadr-${font}`
 
 const registerFonts = async (page: PageDrawing, readFont: RasterOptions['readFont']): Promise<void> => {
-  for (const item of page.items) {
-    if (item.kind !== 'words' || registered.has(item.font)) continue
-    GlobalFonts.register(Buffer.from(await readFont(item.font)), familyOf(item.font))
-    registered.add(item.font)
+  for (const font of fontsOf([page])) {
+    if (registered.has(font)) continue
+    GlobalFonts.register(Buffer.from(await readFont(font)), familyOf(font))
+    registered.add(font)
   }
-}
-
-const trace = (context: SKRSContext2D, polygon: Polygon): void => {
-  context.beginPath()
-  for (const [x, y] of polygon) context.lineTo(x, y)
-  context.closePath()
 }
 
 const applyTurn = (context: SKRSContext2D, turn: Turn): void => {
@@ -91,8 +95,7 @@ const drawPicture = (
 ): void => {
   const image = images.get(picture)
   if (!image) return
-  trace(context, clip)
-  context.clip()
+  context.clip(new Path2D(pathOf(clip)))
   context.drawImage(image, box.x, box.y, box.width, box.height)
 }
 
@@ -106,10 +109,7 @@ const drawItem = (context: SKRSContext2D, item: DrawingItem, images: ReadonlyMap
 
 const loadPictures = async (page: PageDrawing, read: RasterOptions['readPicture']) => {
   const images = new Map<string, Image>()
-  for (const item of page.items) {
-    if (item.kind !== 'picture' || images.has(item.picture)) continue
-    images.set(item.picture, await loadImage(Buffer.from(await read(item.picture))))
-  }
+  for (const id of picturesOf([page])) images.set(id, await loadImage(Buffer.from(await read(id))))
   return images
 }
 

@@ -1,5 +1,6 @@
 import { once } from 'node:events'
 import type { Writable } from 'node:stream'
+import { finished } from 'node:stream/promises'
 
 import { Zip, ZipDeflate, ZipPassThrough } from 'fflate'
 
@@ -25,9 +26,7 @@ export const writeZip = async (
     if (error) fault = error
     else out.write(chunk)
   })
-  const settled = new Promise<void>((resolve, reject) => {
-    out.once('finish', resolve).once('error', reject)
-  })
+  const settled = finished(out, { readable: false })
   settled.catch(() => undefined)
   for await (const { name, bytes, isStored } of entries) {
     signal?.throwIfAborted()
@@ -35,7 +34,7 @@ export const writeZip = async (
     file.mtime = EPOCH
     zip.add(file)
     file.push(bytes, true)
-    if (fault) throw fault as Error
+    if (fault ?? out.errored) throw (fault ?? out.errored) as Error
     if (out.writableNeedDrain) await Promise.race([once(out, 'drain'), settled])
   }
   zip.end()

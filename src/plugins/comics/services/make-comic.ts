@@ -1,3 +1,5 @@
+import type { Mark } from '@/platform/marking/xmp-packet'
+
 import type { Direction, FormatId, PageDocument, PanelFigure } from '../contract'
 import { loadLetteringFonts } from '../lettering/fonts'
 import { finishPage, type PageRemark } from '../storyboard/finish-page'
@@ -27,6 +29,8 @@ export interface MakeComicOptions {
   /** For paper: pictures of 300 dots an inch, bleed and crop marks. */
   readonly isPrint: boolean
   readonly draw: PanelArtist
+  /** Who draws, for the mark of origin in every file. */
+  readonly mark: Mark
   /** Panels that are drawn at the same time. Default 2 */
   readonly atOnce?: number
   readonly signal?: AbortSignal
@@ -41,6 +45,7 @@ export interface MadeComic {
   readonly format: FormatId
   readonly direction: Direction
   readonly isPrint: boolean
+  readonly mark: Mark
   readonly cast: readonly ScriptCast[]
   readonly pages: readonly PageDocument[]
   readonly pictures: ReadonlyMap<string, DrawnPanel>
@@ -70,7 +75,7 @@ const drawAll = async (
 
 /** A script as a comic: layouts, pictures, letters. Pure but for `draw`. */
 export const makeComic = async (script: Script, options: MakeComicOptions): Promise<MadeComic> => {
-  const { title, format, direction, seed, isPrint } = options
+  const { title, format, direction, seed, isPrint, mark } = options
   const plans = planPages(script, { format, direction, seed, dpi: isPrint ? PRINT_DPI : SCREEN_DPI })
   const pictures = await drawAll(plans, options)
   const placed = new Map(
@@ -89,6 +94,7 @@ export const makeComic = async (script: Script, options: MakeComicOptions): Prom
     format,
     direction,
     isPrint,
+    mark,
     cast: script.cast,
     pages: finished.map(({ page }) => page),
     pictures,

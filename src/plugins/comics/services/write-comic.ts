@@ -1,13 +1,13 @@
-import { createWriteStream } from 'node:fs'
-import { rename, rm } from 'node:fs/promises'
+import { createHash } from 'node:crypto'
+import { open, rename, rm } from 'node:fs/promises'
 import path from 'node:path'
 import type { Writable } from 'node:stream'
+import { finished } from 'node:stream/promises'
 
 import { markFile } from '@/platform/marking/mark-file'
-import type { Mark } from '@/platform/marking/xmp-packet'
 
 import { drawPage, type DrawPageOptions } from '../drawing/draw-page'
-import type { Box, PageDrawing } from '../drawing/drawing'
+import { fontsOf, picturesOf, type PageDrawing } from '../drawing/drawing'
 import { SCREEN_DPI, writeCbz } from '../export/cbz'
 import { writeEpub, type EpubSource } from '../export/epub'
 import { pageName } from '../export/page-names'
@@ -15,13 +15,12 @@ import { writePdf } from '../export/pdf'
 import { drawRaster, type Raster } from '../export/raster'
 import { writeZip, type ZipEntry } from '../export/zip'
 import { PAGE_FORMATS } from '../geometry/formats'
-import { bounds } from '../geometry/polygon'
+import { bounds, type Box } from '../geometry/polygon'
 import { readComicFont } from '../lettering/font-files'
 import { loadLetteringFonts } from '../lettering/fonts'
 import { letterPage, type LetteredPage } from '../lettering/letter-page'
 import type { MadeComic } from './make-comic'
 
-const MARK: Mark = { digitalSourceType: 'algorithmicMedia', engine: 'draft' }
 /** The same comic gives the same bytes: no clock is written into it. */
 const UNDATED = new Date(Date.UTC(2_000, 0, 1))
 
@@ -55,7 +54,7 @@ const pdf = async (comic: MadeComic, out: Writable): Promise<void> =>
     title: comic.title,
     language: comic.language,
     isPrint: comic.isPrint,
-    mark: MARK,
+    mark: comic.mark,
     createdAt: UNDATED,
     readPicture: readPictureOf(comic),
     readFont,
@@ -74,7 +73,7 @@ const drawMarked = async (
     readPicture: readPictureOf(comic),
     readFont,
   })
-  return { ...raster, bytes: markFile(raster.bytes, mime, MARK) }
+  return { ...raster, bytes: markFile(raster.bytes, mime, comic.mark) }
 }
 
 const cbz = async (comic: MadeComic, out: Writable): Promise<void> =>
@@ -85,7 +84,7 @@ const cbz = async (comic: MadeComic, out: Writable): Promise<void> =>
     language: comic.language,
     direction: comic.direction,
     characters: comic.cast.map(({ name }) => name),
-    mark: MARK,
+    mark: comic.mark,
     extension: 'jpg',
     drawPage: (page) => drawMarked(comic, page, 'image/jpeg'),
   })
@@ -108,23 +107,33 @@ const epubSources = async (comic: MadeComic): Promise<EpubSource[]> => {
   })
 }
 
+/** The same comic has the same one, and no other has: made of what it holds. */
+const identifierOf = ({ title, language, pages }: MadeComic): string => {
+  const hash = createHash('sha256')
+    .update(JSON.stringify([title, language, pages]))
+    .digest('hex')
+  // RFC 9562, version 8: a UUID of somebody's own making.
+  const parts = [hash.slice(0, 8), hash.slice(8, 12), `8${hash.slice(13, 16)}`, `8${hash.slice(17, 20)}`]
+  return `urn:uuid:${parts.join('-')}-${hash.slice(20, 32)}`
+}
+
 const epub = async (comic: MadeComic, out: Writable): Promise<void> => {
   const sources = await epubSources(comic)
-  const items = sources.flatMap(({ drawing }) => drawing.items)
-  const fonts = [...new Set(items.flatMap((item) => (item.kind === 'words' ? [item.font] : [])))]
-  const pictures = [...new Set(items.flatMap((item) => (item.kind === 'picture' ? [item.picture] : [])))]
+  const drawings = sources.map(({ drawing }) => drawing)
   await writeEpub(sources, out, {
-    identifier: `urn:kadr:comic:${encodeURIComponent(comic.title)}`,
+    identifier: identifierOf(comic),
     title: comic.title,
     author: null,
     language: comic.language,
     direction: comic.direction,
     modifiedAt: UNDATED,
     words: WORDS[comic.language],
-    mark: MARK,
-    pictures,
+    mark: comic.mark,
+    pictures: picturesOf(drawings),
     readPicture: (id) => Promise.resolve({ id, ...comic.pictures.get(id)! }),
-    fonts: await Promise.all(fonts.map(async (id) => ({ id, bytes: await readComicFont(id, 'woff2') }))),
+    fonts: await Promise.all(
+      fontsOf(drawings).map(async (id) => ({ id, bytes: await readComicFont(id, 'woff2') })),
+    ),
   })
 }
 
@@ -167,9 +176,13 @@ export const writeComic = async (comic: MadeComic, file: string): Promise<void> 
   const write = COMIC_FILES[path.extname(file).toLowerCase()]
   if (!write) throw new TypeError(`No comic can be written as ${path.extname(file)}`)
   const unfinished = `${file}.part`
-  const out = createWriteStream(unfinished)
+  const out = (await open(unfinished, 'w')).createWriteStream()
+  // A disk that is full says so while nobody listens yet; the writer hears of it when it ends the stream.
+  const closed = finished(out)
+  closed.catch(() => undefined)
   try {
     await write(comic, out)
+    await closed
     await rename(unfinished, file)
   } catch (error) {
     out.destroy()
