@@ -9,7 +9,7 @@ import { drawPage } from '@/plugins/comics/drawing/draw-page'
 import type { PageDrawing } from '@/plugins/comics/drawing/drawing'
 import { writePdf } from '@/plugins/comics/export/pdf'
 import { drawRaster } from '@/plugins/comics/export/raster'
-import { PAGE_FORMATS } from '@/plugins/comics/geometry/formats'
+import { mmToPx, PAGE_FORMATS } from '@/plugins/comics/geometry/formats'
 import { readComicFont } from '@/plugins/comics/lettering/font-files'
 import { loadLetteringFonts } from '@/plugins/comics/lettering/fonts'
 import { letterPage } from '@/plugins/comics/lettering/letter-page'
@@ -23,7 +23,7 @@ const ROUNDS = 7
 /** A book of ordinary length, made of the same two pages again and again. */
 const BOOK_PAGES = 24
 const DPI = 200
-const POINTS_PER_MM = 72 / 25.4
+const POINTS_PER_MM = mmToPx(1, 72)
 const FORMAT = PAGE_FORMATS.a5
 
 const BARS = {
@@ -115,7 +115,7 @@ const printBare = async (comic: MadeComic, pages: readonly PageDrawing[]): Promi
 }
 
 const drawBare = async (comic: MadeComic, { width, height, items }: PageDrawing): Promise<void> => {
-  const scale = DPI / 25.4
+  const scale = mmToPx(1, DPI)
   const canvas = createCanvas(Math.round(width * scale), Math.round(height * scale))
   const context = canvas.getContext('2d')
   for (const item of items)

@@ -43,7 +43,7 @@ export interface DraftPicture {
   readonly notDrawn: string[]
   /** Every head in the picture, where it is drawn; in the order of `spec.figures`. */
   readonly figures: readonly PictureFigure[]
-  /** Up to four rectangles without heads, hands or main things, largest first: room for balloons. */
+  /** Of a panel: up to four rectangles without heads, hands or main things, largest first. Room for balloons; else empty. */
   readonly free: readonly FreeRoom[]
 }
 
@@ -123,7 +123,7 @@ const mapOf = (
     }))
   return {
     figures: pictureFigures(scene.heads, spec, viewBox),
-    free: freeRooms(shared(scene.faces), shared(scene.bodies)),
+    free: spec.isPanel ? freeRooms(shared(scene.faces), shared(scene.bodies)) : [],
   }
 }
 

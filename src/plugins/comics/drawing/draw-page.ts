@@ -3,13 +3,13 @@ import { coverBox } from '../geometry/cover'
 import { bounds } from '../geometry/polygon'
 import type { PageFormat } from '../geometry/formats'
 import type { LetteredBalloon, LetteredPage } from '../lettering/letter-page'
+import { toMm } from '../lettering/metrics'
 import { pathOf, type DrawingItem, type PageDrawing, type WordsItem } from './drawing'
 
 const INK = '#16161a'
 /** Of a panel without a picture: paper that waits. */
 const EMPTY = '#eceae4'
 const BORDER_MM = 0.5
-const MM_PER_POINT = 25.4 / 72
 
 const panelItems = ({ shape, border, picture, alt }: Panel, language: 'pl' | 'en'): DrawingItem[] => {
   const d = pathOf(shape)
@@ -53,7 +53,7 @@ const balloonItems = (balloon: LetteredBalloon): DrawingItem[] => {
     {
       kind: 'words',
       font,
-      size: sizePt * MM_PER_POINT,
+      size: toMm(sizePt),
       fill: ink.fill,
       outline: ink.strokeWidth > 0 ? { colour: ink.stroke, width: ink.strokeWidth } : null,
       words,

@@ -19,8 +19,9 @@ import {
   type Turn,
   type WordsItem,
 } from '../drawing/drawing'
+import { mmToPx } from '../geometry/formats'
 
-const POINTS_PER_MM = 72 / 25.4
+const POINTS_PER_MM = mmToPx(1, 72)
 /** Room around the bleed for crop marks. */
 const SLUG_MM = 7
 const CROP_MARK_MM = 5

@@ -11,9 +11,8 @@ import {
   type Turn,
   type WordsItem,
 } from '../drawing/drawing'
+import { mmToPx } from '../geometry/formats'
 import type { Box } from '../geometry/polygon'
-
-const MM_PER_INCH = 25.4
 
 export interface RasterOptions {
   readonly dpi: number
@@ -125,7 +124,7 @@ export const drawRaster = async (page: PageDrawing, options: RasterOptions): Pro
     width: page.width + 2 * outMm,
     height: page.height + 2 * outMm,
   }
-  const scale = dpi / MM_PER_INCH
+  const scale = mmToPx(1, dpi)
   await registerFonts(page, readFont)
   const images = await loadPictures(page, readPicture)
   const canvas = createCanvas(Math.round(part.width * scale), Math.round(part.height * scale))

@@ -7,6 +7,7 @@ import { type LetteringFonts } from './fonts'
 import { type Box, bounds } from '../geometry/polygon'
 import { missingLetters, toMm } from './metrics'
 import { type BalloonParts, type Outline, INK, PAPER, joinOutlines } from './outlines'
+import { moved } from './vectors'
 import { type TextBlock, fontOf, layOutBlock, placeWords } from './text-block'
 import { type Pointing, chooseTail } from './choose-tail'
 import { type PlacedBalloon, checkPage } from './check-page'
@@ -61,14 +62,11 @@ type Draft = Readonly<{
   text: string
 }>
 
-const move = (points: readonly Point[], [dx, dy]: Point): readonly Point[] =>
-  points.map(([x, y]) => [x + dx, y + dy])
-
 const draft = (balloon: Balloon, panel: Panel, { language, fonts }: LetterPageOptions): Draft => {
   const { kind, size: sizePt, width } = balloon
   const text = balloon.text[language] ?? ''
   const block = layOutBlock(text, { kind, font: fontOf(kind, fonts), sizePt, width, language })
-  return { balloon, panel, block, body: move(shapeBody(kind, block, balloon.id), balloon.at), text }
+  return { balloon, panel, block, body: moved(shapeBody(kind, block, balloon.id), balloon.at), text }
 }
 
 /** Balloons that share an outline, each group in reading order. Whoever joins one that is not there stands alone. */

@@ -19,6 +19,7 @@ import { area, bounds } from '../geometry/polygon'
 import { type Room, type Spot, type Subject } from './placement-rules'
 import { searchPlaces } from './placement-search'
 import { fontOf } from './text-block'
+import { moved } from './vectors'
 import { type LetteringWarning } from './warnings'
 
 /** Something that is said, thought, told or heard in a panel. */
@@ -55,11 +56,12 @@ const LAXITIES = [0, 1, 2, 3] as const
 const TALKING: readonly BalloonKind[] = ['speech', 'shout', 'whisper', 'thought', 'radio', 'off']
 const PRECISION = 6
 
-const toPath = (polygon: readonly Point[]): { x: number; y: number }[] => polygon.map(([x, y]) => ({ x, y }))
+const toCorners = (polygon: readonly Point[]): { x: number; y: number }[] =>
+  polygon.map(([x, y]) => ({ x, y }))
 
 /** Panel and live area, less the air: the largest part of it, or the panel where nothing is left. */
 const regionOf = (shape: Polygon, live: Polygon | undefined): readonly Point[] => {
-  const common = intersectD([toPath(shape)], [toPath(live ?? shape)], FillRule.NonZero, PRECISION)
+  const common = intersectD([toCorners(shape)], [toCorners(live ?? shape)], FillRule.NonZero, PRECISION)
   const inner = inflatePathsD(common, -BORDER_AIR, JoinType.Miter, EndType.Polygon, 2, PRECISION)
   const parts = inner.map((path) => path.map(({ x, y }): Point => [x, y]))
   return parts.sort((a, b) => area(b) - area(a))[0] ?? shape
@@ -145,10 +147,10 @@ const pile = (items: readonly PlacementItem[], room: Room, options: PlacementOpt
   const { x, y, width } = room.box
   const spots = subjects.map((subject, at): Spot => {
     const shape = subject.shapes[0]!
-    const [left, top] = [x + width / 2, y - shape.box.y + at * 2]
-    const box = { ...shape.box, x: shape.box.x + left, y: shape.box.y + top }
-    const hull = (): readonly Point[] => shape.body.map(([dx, dy]) => [dx + left, dy + top])
-    return { subject, shape, at: [left, top], box, hull, extents: extentsOf(shape.body), joins: false }
+    const middle: Point = [x + width / 2, y - shape.box.y + at * 2]
+    const box = { ...shape.box, x: shape.box.x + middle[0], y: shape.box.y + middle[1] }
+    const hull = (): readonly Point[] => moved(shape.body, middle)
+    return { subject, shape, at: middle, box, hull, extents: extentsOf(shape.body), joins: false }
   })
   return { spots, scale }
 }

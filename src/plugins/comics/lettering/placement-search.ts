@@ -13,6 +13,7 @@ import {
   tailCost,
 } from './placement-rules'
 import { tilt, tiltOf } from './tilt'
+import { moved } from './vectors'
 
 /** A letterer keeps so many ways open at once, and looks for so many places in each. */
 const BEAM = 12
@@ -62,9 +63,6 @@ type Candidate = Readonly<{
   /** Asked by many states, answered once. */
   isPossible: () => boolean
 }>
-
-const moved = (points: readonly Point[], [dx, dy]: Point): readonly Point[] =>
-  points.map(([x, y]) => [x + dx, y + dy])
 
 /** A maker of spots of one shape: an outline is moved only when somebody looks at it. */
 const spotMaker = (subject: Subject, shape: BalloonShape): ((at: Point, joins: boolean) => Spot) => {

@@ -8,6 +8,10 @@ export const subtract = ([ax, ay]: Point, [bx, by]: Point): Point => [ax - bx, a
 export const scale = ([x, y]: Point, factor: number): Point => [x * factor, y * factor]
 export const mix = (a: Point, b: Point, share: number): Point => add(a, scale(subtract(b, a), share))
 
+/** Points at another place. */
+export const moved = (points: readonly Point[], by: Point): readonly Point[] =>
+  points.map((point) => add(point, by))
+
 /** The direction from one point to another, of length 1; to the right where they are the same. */
 export const directionTo = (from: Point, to: Point): Point => {
   const length = pointDistance(from, to)

@@ -1,4 +1,4 @@
-import type { Manner, Remark, ScriptFormat, ScriptLanguage } from './script'
+import { remark, type Manner, type Remark, type ScriptFormat, type ScriptLanguage } from './script'
 
 /** What a reader of one format makes of the text, before names are resolved to the cast. */
 export interface DraftDialogue {
@@ -54,6 +54,14 @@ export const emptyDraft = (format: ScriptFormat): DraftScript => ({
   remarks: [],
   keywords: [],
 })
+
+/** Takes out balloons and sounds without words, and says so. */
+export const dropEmptyItems = ({ pages, remarks }: DraftScript): void => {
+  for (const panel of pages.flatMap((page) => page.panels)) {
+    for (const { line, text } of panel.items) if (!text) remarks.push(remark(line, 'emptyItem'))
+    panel.items = panel.items.filter(({ text }) => text)
+  }
+}
 
 /** Two pieces of one paragraph. */
 export const joinText = (before: string, after: string): string =>

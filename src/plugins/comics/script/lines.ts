@@ -9,7 +9,8 @@ export interface SourceLine {
   readonly as: ClassifiedLine
 }
 
-const BREAK = /\r\n|[\r\n\v\f\u0085\u2028\u2029]/
+/** Whatever ends a line. */
+export const LINE_BREAK = /\r\n|[\r\n\v\f\u0085\u2028\u2029]/
 const ESCAPED_OR_COMMENT = /\\\[|\[[^[\]]*\]/g
 
 /** Comments stand in square brackets within a line; `\[` is the bracket itself. */
@@ -22,7 +23,7 @@ const tidy = (line: string): string => line.replace(/[ \t]+/g, ' ').trim()
 export const sourceLines = (text: string): SourceLine[] =>
   text
     .replace(/^\uFEFF/, '')
-    .split(BREAK)
+    .split(LINE_BREAK)
     .map((line, index) => ({ number: index + 1, raw: line.trim(), text: tidy(withoutComments(line)) }))
     .filter(({ raw, text: kept }) => raw === '' || kept !== '')
     .map(({ number, text: kept }) => ({ number, text: kept, as: classifyLine(kept) }))

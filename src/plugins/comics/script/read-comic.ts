@@ -4,6 +4,7 @@ import {
   type DraftPage,
   type DraftPanel,
   type DraftScript,
+  dropEmptyItems,
   emptyDraft,
   joinText,
 } from './draft'
@@ -19,6 +20,8 @@ interface ReadingState {
   open: DraftItem | 'castList' | null
   /** Unmarked text between a page's heading and its first panel. */
   intro: { line: number; text: string } | null
+  /** How many panels the heading of a page promises. */
+  readonly promised: Map<DraftPage, number>
   /** Names of the cast list and of the marked cues, in capitals. */
   readonly knownNames: ReadonlySet<string>
 }
@@ -84,19 +87,13 @@ const readPage = (
   if (heading.number !== null && heading.number !== expected)
     note(state, line, 'pageNumber', { written: heading.number, counted: expected })
   const promised = promisedPanels(heading.text)
-  if (promised !== null) promises.set(page, promised)
+  if (promised !== null) state.promised.set(page, promised)
   else if (heading.text) note(state, line, 'pageNote', { text: heading.text })
 }
 
-/** Kept beside the pages: only this reader asks. */
-const promises = new WeakMap<DraftPage, number>()
-
 const remarkPromises = (state: ReadingState): void => {
-  for (const page of state.draft.pages) {
-    const promised = promises.get(page)
-    if (promised !== undefined && promised !== page.panels.length)
-      note(state, page.line, 'panelCount', { promised, counted: page.panels.length })
-  }
+  for (const [{ line, panels }, promised] of state.promised)
+    if (promised !== panels.length) note(state, line, 'panelCount', { promised, counted: panels.length })
 }
 
 const readPanel = (
@@ -227,13 +224,6 @@ const readLine = (state: ReadingState, line: SourceLine, next: SourceLine | unde
   readClassified(state, line.number, cue ?? settleBareCue(line, next), line.text)
 }
 
-const dropEmptyItems = (state: ReadingState): void => {
-  for (const panel of state.draft.pages.flatMap((page) => page.panels)) {
-    for (const item of panel.items.filter((one) => !one.text)) note(state, item.line, 'emptyItem')
-    panel.items = panel.items.filter((one) => one.text)
-  }
-}
-
 /** Pages and panels, dialogue by cues; keywords of both languages in any mixture. */
 export const readComic = (lines: readonly SourceLine[]): DraftScript => {
   const state: ReadingState = {
@@ -242,11 +232,12 @@ export const readComic = (lines: readonly SourceLine[]): DraftScript => {
     panel: null,
     open: null,
     intro: null,
+    promised: new Map(),
     knownNames: knownNamesOf(lines),
   }
   lines.forEach((line, index) => readLine(state, line, lines[index + 1]))
   closePage(state)
   remarkPromises(state)
-  dropEmptyItems(state)
+  dropEmptyItems(state.draft)
   return state.draft
 }

@@ -1,5 +1,12 @@
 import { isCastName } from './classify'
-import { type DraftDialogue, type DraftPanel, type DraftScript, emptyDraft, joinText } from './draft'
+import {
+  dropEmptyItems,
+  type DraftDialogue,
+  type DraftPanel,
+  type DraftScript,
+  emptyDraft,
+  joinText,
+} from './draft'
 import { readManner } from './keywords'
 import type { SourceLine } from './lines'
 import { remark } from './script'
@@ -122,10 +129,6 @@ export const readFountain = (lines: readonly SourceLine[]): DraftScript => {
   rest.forEach((line, index) =>
     readLine(state, line, rest[index - 1]?.text ?? '', rest[index + 1]?.text ?? ''),
   )
-  for (const panel of draft.pages.flatMap((page) => page.panels)) {
-    for (const item of panel.items.filter((one) => !one.text))
-      draft.remarks.push(remark(item.line, 'emptyItem'))
-    panel.items = panel.items.filter((item) => item.text)
-  }
+  dropEmptyItems(draft)
   return draft
 }

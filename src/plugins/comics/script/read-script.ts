@@ -1,6 +1,6 @@
 import { assembleScript } from './assemble'
 import type { DraftScript } from './draft'
-import { type SourceLine, sourceLines } from './lines'
+import { LINE_BREAK, type SourceLine, sourceLines } from './lines'
 import { readComic } from './read-comic'
 import { isSceneHeading, readFountain } from './read-fountain'
 import { readProse } from './read-prose'
@@ -72,7 +72,7 @@ const mixtureRemarks = (draft: DraftScript, signs: FormatSigns, language: Script
 const boundText = (text: string): { text: string; remarks: Remark[] } => {
   if (text.length <= SCRIPT_LIMITS.textLength) return { text, remarks: [] }
   const kept = text.slice(0, SCRIPT_LIMITS.textLength)
-  const line = kept.split(/\r\n|[\r\n\v\f\u0085\u2028\u2029]/).length
+  const line = kept.split(LINE_BREAK).length
   const params = { limit: SCRIPT_LIMITS.textLength, length: text.length }
   return { text: kept, remarks: [remark(line, 'textTooLong', params)] }
 }

@@ -1,8 +1,8 @@
 import type { Panel, Shot } from '../contract'
+import { mmToPx } from '../geometry/formats'
 import { bounds } from '../geometry/polygon'
 import type { Manner, ScriptItem } from '../script/script'
 
-const MM_PER_INCH = 25.4
 /** Bounds of the engines. */
 const SIDE_MAX_PX = 2_048
 const SIDE_MIN_PX = 64
@@ -49,7 +49,7 @@ const actingOf = (items: readonly ScriptItem[]): PanelRequest['acting'] => {
 /** Pixels of a panel's picture: the rectangle around its shape at `dpi`, within what engines draw. */
 export const pixelsOf = ({ shape }: Pick<Panel, 'shape'>, dpi: number): { width: number; height: number } => {
   const { width, height } = bounds(shape)
-  const scale = Math.min(dpi / MM_PER_INCH, SIDE_MAX_PX / Math.max(width, height))
+  const scale = Math.min(mmToPx(1, dpi), SIDE_MAX_PX / Math.max(width, height))
   const side = (mm: number): number => Math.min(SIDE_MAX_PX, Math.max(SIDE_MIN_PX, Math.round(mm * scale)))
   return { width: side(width), height: side(height) }
 }
